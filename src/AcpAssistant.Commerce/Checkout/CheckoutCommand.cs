@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Payments;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>What can be asked of a session. Null in <see cref="Create"/> and <see cref="Update"/> = not told, leave as it is.</summary>
+public abstract record CheckoutCommand
+{
+    private CheckoutCommand() { }
+
+    /// <summary>Start a session.</summary>
+    public sealed record Create(
+        CheckoutOwner Owner,
+        Currency Currency,
+        ImmutableArray<ItemRequest> Items,
+        Buyer? Buyer,
+        Address? Address,
+        FulfillmentContact? Contact,
+        string? Locale,
+        string? ConversationId
+    ) : CheckoutCommand;
+
+    /// <summary>Change a session; <see cref="Items"/> replaces all items.</summary>
+    public sealed record Update(
+        ImmutableArray<ItemRequest>? Items,
+        Buyer? Buyer,
+        Address? Address,
+        FulfillmentContact? Contact,
+        string? ShippingOptionId
+    ) : CheckoutCommand;
+
+    /// <summary>Pay and order.</summary>
+    /// <param name="Payment">How it is paid.</param>
+    /// <param name="Buyer">Replaces the buyer when told.</param>
+    /// <param name="ExpectedTotal">What the person was shown, minor units; a different total is refused. Null from agents.</param>
+    public sealed record Complete(PaymentInstrument Payment, Buyer? Buyer, long? ExpectedTotal) : CheckoutCommand;
+
+    /// <summary>Give up.</summary>
+    public sealed record Cancel : CheckoutCommand;
+}

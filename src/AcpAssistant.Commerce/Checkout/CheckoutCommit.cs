@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce.Idempotency;
+using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Outbox;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>Everything one step of a session changes.</summary>
+public sealed record CheckoutCommit
+{
+    /// <summary>The session after the step, with <see cref="CheckoutSession.Version"/> still the one it was read with; the store writes Version + 1 (1 for a new session).</summary>
+    public required CheckoutSession Session { get; init; }
+
+    /// <summary>Stock to take (positive) or give back (negative) per variant; variants without counted stock are left alone. A taking that would go below zero makes the whole commit <see cref="CommitOutcome.OutOfStock"/>.</summary>
+    public ImmutableDictionary<VariantId, int> StockTaken { get; init; } = ImmutableDictionary<VariantId, int>.Empty;
+
+    /// <summary>The order made by this step.</summary>
+    public Order? NewOrder { get; init; }
+
+    /// <summary>What must be told to others.</summary>
+    public ImmutableArray<OutboxMessage> Outbox { get; init; } = [];
+
+    /// <summary>The claimed idempotency key and the answer to store under it; null when none is claimed or the step isn't the last one of its request.</summary>
+    public IdempotentAnswer? Answer { get; init; }
+}

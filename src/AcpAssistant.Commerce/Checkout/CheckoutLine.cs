@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>One item of a session, priced. Amounts are minor units of the session's currency.</summary>
+public sealed record CheckoutLine
+{
+    /// <summary>Stable within the session ("li_1").</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is bought.</summary>
+    public required VariantId VariantId { get; init; }
+
+    /// <summary>The product it belongs to.</summary>
+    public required ProductId ProductId { get; init; }
+
+    /// <summary>Product and variant title for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Picture, when the catalogue has one.</summary>
+    public string? ImageUrl { get; init; }
+
+    /// <summary>The variant's options, such as color → blue.</summary>
+    public ImmutableSortedDictionary<string, string> Options { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>At least 1.</summary>
+    public required int Quantity { get; init; }
+
+    /// <summary>Catalogue price of one when last priced.</summary>
+    public required long UnitPrice { get; init; }
+
+    /// <summary>UnitPrice × Quantity.</summary>
+    public long BaseAmount => checked(UnitPrice * Quantity);
+
+    /// <summary>Tax on this line.</summary>
+    public long Tax { get; init; }
+
+    /// <summary>BaseAmount + Tax.</summary>
+    public long Total => checked(BaseAmount + Tax);
+}

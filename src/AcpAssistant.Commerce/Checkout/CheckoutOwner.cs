@@ -1,0 +1,15 @@
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>Who may see and change a session: one configured agent, or one visitor of the widget. Part of every query.</summary>
+/// <param name="Value">"agent:NAME" or "visitor:HASH".</param>
+public readonly record struct CheckoutOwner(string Value)
+{
+    /// <summary>A configured agent.</summary>
+    public static CheckoutOwner Agent(string name) => new("agent:" + name);
+
+    /// <summary>A widget visitor by the hash of its secret token.</summary>
+    public static CheckoutOwner Visitor(string tokenHash) => new("visitor:" + tokenHash);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Payments;
+using AcpAssistant.Commerce.Pricing;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>A purchase in the making: everything ACP shows of it and what we need to finish it. Immutable; the decider makes the next one.</summary>
+public sealed record CheckoutSession
+{
+    /// <summary>The session's id ("cs_…").</summary>
+    public required SessionId Id { get; init; }
+
+    /// <summary>Who may see and change it.</summary>
+    public required CheckoutOwner Owner { get; init; }
+
+    /// <summary>Grows by one with each save; 0 = never saved.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required CheckoutStatus Status { get; init; }
+
+    /// <summary>Currency of all amounts.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>Items in the order given.</summary>
+    public ImmutableArray<CheckoutLine> Lines { get; init; } = [];
+
+    /// <summary>Who buys; null until told.</summary>
+    public Buyer? Buyer { get; init; }
+
+    /// <summary>Where it goes; null until told.</summary>
+    public Address? ShippingAddress { get; init; }
+
+    /// <summary>Contact for the delivery when it differs from the buyer (ACP <c>fulfillment_details</c>).</summary>
+    public FulfillmentContact? Contact { get; init; }
+
+    /// <summary>What can be chosen for the address; empty until the address is valid.</summary>
+    public ImmutableArray<ShippingOption> ShippingOptions { get; init; } = [];
+
+    /// <summary>The chosen option's id; null when none is chosen.</summary>
+    public string? SelectedShippingOptionId { get; init; }
+
+    /// <summary>The breakdown; the last one is <see cref="TotalType.Total"/>. Always adds up.</summary>
+    public ImmutableArray<Total> Totals { get; init; } = [];
+
+    /// <summary>What should be known now.</summary>
+    public ImmutableArray<CheckoutMessage> Messages { get; init; } = [];
+
+    /// <summary>BCP 47 locale asked for; null when none.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The conversation it came from; null when an agent made it.</summary>
+    public string? ConversationId { get; init; }
+
+    /// <summary>The payment attempt running or of unknown outcome; null otherwise.</summary>
+    public PaymentAttempt? PendingAttempt { get; init; }
+
+    /// <summary>Number of payment attempts so far; the PSP key derives from session and number.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The order once completed.</summary>
+    public Order? Order { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>UTC; an uncompleted session is expired from this instant on.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>What the buyer pays, in minor units; 0 before pricing.</summary>
+    public long TotalAmount => Totals.FirstOrDefault(total => total.Type == TotalType.Total)?.Amount ?? 0;
+}

@@ -1,0 +1,18 @@
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>Where sessions live. A commit is all or nothing.</summary>
+public interface ICheckoutStore
+{
+    /// <summary>The session, or null when there is none of this id for this owner.</summary>
+    Task<CheckoutSession?> FindAsync(SessionId id, CheckoutOwner owner, CancellationToken cancellationToken);
+
+    /// <summary>Saves session, stock movement, order, outbox messages and the stored response in one transaction.</summary>
+    Task<CommitOutcome> CommitAsync(CheckoutCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Sessions with a payment attempt started before <paramref name="before"/> and no outcome, oldest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<CheckoutSession>> FindPendingAttemptsAsync(
+        DateTimeOffset before,
+        int limit,
+        CancellationToken cancellationToken
+    );
+}

@@ -1,0 +1,15 @@
+namespace AcpAssistant.Commerce.Payments;
+
+/// <summary>A recovery point written before the PSP is called: enough to learn the outcome later with the same key, never to charge twice.</summary>
+/// <param name="Key">Idempotency key for the PSP, derived from session and attempt number.</param>
+/// <param name="Amount">What is charged.</param>
+/// <param name="HandlerId">The payment handler.</param>
+/// <param name="TokenFingerprint">SHA-256 of the token, hex; tells whether a retry brings the same one.</param>
+/// <param name="StartedAt">UTC.</param>
+public sealed record PaymentAttempt(
+    string Key,
+    Money Amount,
+    string HandlerId,
+    string TokenFingerprint,
+    DateTimeOffset StartedAt
+);

@@ -1,0 +1,19 @@
+namespace AcpAssistant.Commerce.Pricing;
+
+/// <summary>A way of delivery offered for an address.</summary>
+/// <param name="Id">Stable within the shop, such as "standard".</param>
+/// <param name="Title">Name for buyers.</param>
+/// <param name="Description">Such as "3–5 business days".</param>
+/// <param name="Carrier">Who carries it; null when open.</param>
+/// <param name="Price">Minor units before tax.</param>
+/// <param name="EarliestDelivery">Earliest day of delivery.</param>
+/// <param name="LatestDelivery">Latest promised day of delivery.</param>
+public sealed record ShippingOption(
+    string Id,
+    string Title,
+    string Description,
+    string? Carrier,
+    long Price,
+    DateOnly EarliestDelivery,
+    DateOnly LatestDelivery
+);
