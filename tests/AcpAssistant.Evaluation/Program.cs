@@ -1,0 +1,2 @@
+await Console.Error.WriteLineAsync("usage: AcpAssistant.Evaluation <retrieval|intent|dialogues|injections|orders>");
+return 2;
