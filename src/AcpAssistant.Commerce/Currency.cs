@@ -41,7 +41,10 @@ public readonly record struct Currency
     public string Code { get; }
 
     /// <summary>Digits after the decimal point when written for people (ISO 4217): 0, 2 or 3.</summary>
-    public int MinorDigits => WithoutMinorUnits.Contains(Code) ? 0 : WithThreeMinorDigits.Contains(Code) ? 3 : 2;
+    public int MinorDigits =>
+        WithoutMinorUnits.Contains(Code) ? 0
+        : WithThreeMinorDigits.Contains(Code) ? 3
+        : 2;
 
     /// <summary>US dollar.</summary>
     public static Currency Usd => new("usd");

@@ -37,14 +37,18 @@ public readonly record struct Money(long Amount, Currency Currency)
 
     /// <inheritdoc/>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{ToMajor().ToString("F" + Currency.MinorDigits, CultureInfo.InvariantCulture)} {Currency}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ToMajor().ToString("F" + Currency.MinorDigits, CultureInfo.InvariantCulture)} {Currency}"
+        );
 
-    private static decimal Scale(Currency currency) => currency.MinorDigits switch
-    {
-        0 => 1m,
-        3 => 1000m,
-        _ => 100m,
-    };
+    private static decimal Scale(Currency currency) =>
+        currency.MinorDigits switch
+        {
+            0 => 1m,
+            3 => 1000m,
+            _ => 100m,
+        };
 
     private static Currency Same(Money left, Money right) =>
         left.Currency == right.Currency

@@ -9,12 +9,13 @@ public interface IOneTimeCodeStore
     Task<bool> TryStoreAsync(OneTimeCode code, int maxPerHour, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Takes one attempt and gives the code to compare with; null when there is none, it has expired or no attempt is left.</summary>
-    Task<OneTimeCode?> TakeAttemptAsync(
-        string conversationId,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    );
+    Task<OneTimeCode?> TakeAttemptAsync(string conversationId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Uses the code up; true for exactly one caller.</summary>
-    Task<bool> ConsumeAsync(string conversationId, EmailAddress email, string hash, CancellationToken cancellationToken);
+    Task<bool> ConsumeAsync(
+        string conversationId,
+        EmailAddress email,
+        string hash,
+        CancellationToken cancellationToken
+    );
 }

@@ -38,10 +38,11 @@ public abstract record ProvenIdentity
     }
 
     /// <summary>The access to orders that it gives at <paramref name="now"/>; null when none.</summary>
-    public OrderAccess? AccessAt(DateTimeOffset now) => this switch
-    {
-        OneOrder order => new OrderAccess.One(order.OrderId, order.Email),
-        Account account when account.Until > now => new OrderAccess.Account(account.Email),
-        _ => null,
-    };
+    public OrderAccess? AccessAt(DateTimeOffset now) =>
+        this switch
+        {
+            OneOrder order => new OrderAccess.One(order.OrderId, order.Email),
+            Account account when account.Until > now => new OrderAccess.Account(account.Email),
+            _ => null,
+        };
 }

@@ -22,7 +22,10 @@ public interface IKnowledgeStore
     Task MarkAllPendingAsync(CancellationToken cancellationToken);
 
     /// <summary>The chunks found; missing ids are missing from the answer.</summary>
-    Task<IReadOnlyList<Chunk>> FindChunksAsync(IReadOnlyCollection<string> chunkIds, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Chunk>> FindChunksAsync(
+        IReadOnlyCollection<string> chunkIds,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>All chunks of a document in order; empty when there is none.</summary>
     Task<IReadOnlyList<Chunk>> ChunksOfAsync(string documentId, CancellationToken cancellationToken);

@@ -5,7 +5,8 @@ public sealed record Buyer(EmailAddress Email, string? FirstName, string? LastNa
 {
     /// <summary>First and last name, or null when neither is known.</summary>
     public string? FullName =>
-        string.Join(' ', new[] { FirstName, LastName }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } name
+        string.Join(' ', new[] { FirstName, LastName }.Where(part => !string.IsNullOrWhiteSpace(part)))
+            is { Length: > 0 } name
             ? name
             : null;
 }

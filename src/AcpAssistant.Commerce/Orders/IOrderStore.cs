@@ -16,11 +16,7 @@ public interface IOrderStore
     Task<Order?> FindForShopAsync(OrderId id, CancellationToken cancellationToken);
 
     /// <summary>Saves a changed order with its expected version and outbox messages; false when the version is stale.</summary>
-    Task<bool> SaveAsync(
-        Order order,
-        IReadOnlyList<Outbox.OutboxMessage> outbox,
-        CancellationToken cancellationToken
-    );
+    Task<bool> SaveAsync(Order order, IReadOnlyList<Outbox.OutboxMessage> outbox, CancellationToken cancellationToken);
 
     /// <summary>Adds imported orders or replaces those of the same number and source; orders of another source are never overwritten. Returns the numbers refused.</summary>
     Task<IReadOnlyList<OrderId>> ImportAsync(IReadOnlyList<Order> orders, CancellationToken cancellationToken);

@@ -1,0 +1,3 @@
+namespace AcpAssistant.Tests.Architecture.Samples.Adapters.Storage;
+
+internal sealed class SomeTable;

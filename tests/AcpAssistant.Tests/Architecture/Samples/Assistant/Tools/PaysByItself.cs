@@ -1,0 +1,12 @@
+using AcpAssistant.Tests.Architecture.Samples.Commerce.Payments;
+
+namespace AcpAssistant.Tests.Architecture.Samples.Assistant.Tools;
+
+internal static class PaysByItself
+{
+    public static async Task<string> PayAsync()
+    {
+        await Task.Yield();
+        return new SomePayment().ToString()!;
+    }
+}

@@ -1,0 +1,3 @@
+namespace AcpAssistant.Tests.Architecture.Samples.Commerce.Checkout;
+
+internal interface ISomeStore;

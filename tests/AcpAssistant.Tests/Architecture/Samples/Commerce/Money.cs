@@ -1,0 +1,3 @@
+namespace AcpAssistant.Tests.Architecture.Samples.Commerce;
+
+internal sealed class Money;

@@ -1,0 +1,3 @@
+namespace AcpAssistant.Tests.Architecture.Samples.Commerce.Payments;
+
+internal sealed class SomePayment;

@@ -1,0 +1,3 @@
+namespace AcpAssistant.Tests.Architecture.Samples.Naming;
+
+internal sealed class PriceHelper;

@@ -1,0 +1,3 @@
+namespace AcpAssistant.Tests.Architecture.Samples.Protocols;
+
+internal sealed class SomeWireRecord;
