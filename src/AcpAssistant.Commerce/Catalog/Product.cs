@@ -29,6 +29,9 @@ public sealed record Product
     /// <summary>Facts in the shop's order, such as ("Care", "Machine wash 30 °C").</summary>
     public ImmutableArray<ProductFact> Facts { get; init; } = [];
 
+    /// <summary>The shop's own marks, lower case, such as "final_sale"; return rules go by them.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
     /// <summary>What can be bought; never empty for a product that is for sale.</summary>
     public ImmutableArray<Variant> Variants { get; init; } = [];
 

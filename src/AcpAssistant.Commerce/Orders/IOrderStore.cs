@@ -15,8 +15,20 @@ public interface IOrderStore
     /// <summary>The order for the shop's own use (import, pages behind sign-in), or null.</summary>
     Task<Order?> FindForShopAsync(OrderId id, CancellationToken cancellationToken);
 
-    /// <summary>Saves a changed order with its expected version and outbox messages; false when the version is stale.</summary>
-    Task<bool> SaveAsync(Order order, IReadOnlyList<Outbox.OutboxMessage> outbox, CancellationToken cancellationToken);
+    /// <summary>Saves a changed order with its expected version, pieces put back on the shelf and outbox messages, all or nothing; false (and nothing written) when the version is stale.</summary>
+    /// <param name="order">The order after the change, with <see cref="Order.Version"/> still the one it was read with.</param>
+    /// <param name="stockReturned">Pieces to give back per variant (positive); variants without counted stock are left alone. Empty when none.</param>
+    /// <param name="outbox">What must be told to others.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<bool> SaveAsync(
+        Order order,
+        IReadOnlyDictionary<VariantId, int> stockReturned,
+        IReadOnlyList<Outbox.OutboxMessage> outbox,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Orders with a payment of kind "refund_due" (promised, not yet confirmed by the PSP), oldest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Order>> FindRefundsDueAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>Adds imported orders or replaces those of the same number and source; orders of another source are never overwritten. Returns the numbers refused.</summary>
     Task<IReadOnlyList<OrderId>> ImportAsync(IReadOnlyList<Order> orders, CancellationToken cancellationToken);

@@ -8,7 +8,7 @@ public interface IReturnStore
     /// <summary>Returns of an order, oldest first.</summary>
     Task<IReadOnlyList<ReturnRequest>> ListAsync(OrderId orderId, CancellationToken cancellationToken);
 
-    /// <summary>Adds a return with its outbox messages; false (and nothing written) when the pieces returned of a line would exceed <paramref name="orderedPerLine"/>.</summary>
+    /// <summary>Adds a return with its outbox messages; an id that is already there is left as it is and answers true. False (and nothing written) when the pieces returned of a line would exceed <paramref name="orderedPerLine"/>.</summary>
     Task<bool> AddAsync(
         ReturnRequest request,
         IReadOnlyDictionary<string, int> orderedPerLine,
