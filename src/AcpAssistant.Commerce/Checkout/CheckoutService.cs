@@ -12,7 +12,7 @@ public sealed class CheckoutService : ICheckoutStarter
         CheckoutCommand.Create command,
         IdempotencyClaim? claim,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) => throw new NotSupportedException("Not built yet.");
 
     /// <summary>Changes a session that isn't paid yet.</summary>
     public Task<CheckoutResult> UpdateAsync(
@@ -21,7 +21,7 @@ public sealed class CheckoutService : ICheckoutStarter
         CheckoutCommand.Update command,
         IdempotencyClaim? claim,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) => throw new NotSupportedException("Not built yet.");
 
     /// <summary>Pays and orders. A session that comes back as <see cref="CheckoutStatus.CompleteInProgress"/> has an unknown outcome: no answer is stored under the claim, release it and tell the caller to read the session again.</summary>
     public Task<CheckoutResult> CompleteAsync(
@@ -30,7 +30,7 @@ public sealed class CheckoutService : ICheckoutStarter
         CheckoutCommand.Complete command,
         IdempotencyClaim? claim,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) => throw new NotSupportedException("Not built yet.");
 
     /// <summary>Gives a session up.</summary>
     public Task<CheckoutResult> CancelAsync(
@@ -39,12 +39,13 @@ public sealed class CheckoutService : ICheckoutStarter
         CheckoutCommand.Cancel command,
         IdempotencyClaim? claim,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) => throw new NotSupportedException("Not built yet.");
 
     /// <inheritdoc/>
     public Task<CheckoutSession?> FindAsync(SessionId id, CheckoutOwner owner, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        throw new NotSupportedException("Not built yet.");
 
     /// <summary>Learns the outcome of payments left behind by a crash or a time-out, by the same PSP key; returns how many sessions were settled.</summary>
-    public Task<int> ReconcileAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<int> ReconcileAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Not built yet.");
 }

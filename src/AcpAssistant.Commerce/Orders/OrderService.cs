@@ -11,7 +11,7 @@ public sealed class OrderService
         OrderAccess access,
         string reason,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) => throw new NotSupportedException("Not built yet.");
 
     /// <summary>Sends a confirmed order elsewhere.</summary>
     public Task<OrderResult> ChangeAddressAsync(
@@ -19,12 +19,13 @@ public sealed class OrderService
         OrderAccess access,
         Address address,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) => throw new NotSupportedException("Not built yet.");
 
     /// <summary>Records what the shop reports.</summary>
     public Task<OrderResult> AdvanceAsync(OrderId id, OrderProgress progress, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        throw new NotSupportedException("Not built yet.");
 
     /// <summary>Repeats promised refunds that the PSP hasn't confirmed yet, with the same keys; returns how many were settled.</summary>
-    public Task<int> SettleRefundsAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<int> SettleRefundsAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Not built yet.");
 }

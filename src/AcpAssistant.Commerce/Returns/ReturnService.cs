@@ -11,7 +11,7 @@ public sealed class ReturnService
         OrderAccess access,
         IReadOnlyList<ReturnLine> lines,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) => throw new NotSupportedException("Not built yet.");
 
     /// <summary>Records the return if it may be; the same <paramref name="confirmationId"/> never makes a second one.</summary>
     public Task<ReturnResult> RequestAsync(
@@ -21,5 +21,5 @@ public sealed class ReturnService
         string reason,
         string confirmationId,
         CancellationToken cancellationToken
-    ) => throw new NotImplementedException();
+    ) => throw new NotSupportedException("Not built yet.");
 }
