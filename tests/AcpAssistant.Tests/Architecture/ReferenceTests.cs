@@ -116,7 +116,7 @@ public sealed class ReferenceTests
     [Theory]
     [MemberData(nameof(Restricted))]
     public void An_assembly_that_uses_more_is_caught(string project) =>
-        Unexpected(typeof(ReferenceTests).Assembly, project).ShouldContain("Shouldly");
+        Unexpected(typeof(ReferenceTests).Assembly, project).ShouldContain("Shouldly", StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Projects))]

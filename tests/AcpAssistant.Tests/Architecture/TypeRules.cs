@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
-using ArchUnitNET.Domain.Extensions;
 using ArchUnitNET.Fluent;
 using ArchUnitNET.Fluent.Conditions;
+using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace AcpAssistant.Tests.Architecture;
@@ -78,7 +78,7 @@ internal static class TypeRules
 
     private static string Ours(string below) => TypeRule.Root + below;
 
-    private static IArchRule Forbid(string from, string to, string? except = null) =>
+    private static TypesShouldConjunction Forbid(string from, string to, string? except = null) =>
         Types()
             .That()
             .HaveFullNameMatching(Ours(from))

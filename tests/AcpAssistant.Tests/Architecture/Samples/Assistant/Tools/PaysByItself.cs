@@ -4,9 +4,9 @@ namespace AcpAssistant.Tests.Architecture.Samples.Assistant.Tools;
 
 internal static class PaysByItself
 {
-    public static async Task<string> PayAsync()
+    public static async Task<int> PayAsync()
     {
         await Task.Yield();
-        return new SomePayment().ToString()!;
+        return new SomePayment().GetHashCode();
     }
 }
