@@ -1,4 +1,6 @@
+using AcpAssistant.Protocols.Acp;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AcpAssistant.Protocols;
 
@@ -6,5 +8,10 @@ namespace AcpAssistant.Protocols;
 public static class ProtocolsModule
 {
     /// <summary>Adds the protocol mappers and the feed writers.</summary>
-    public static IServiceCollection AddProtocols(this IServiceCollection services) => services;
+    public static IServiceCollection AddProtocols(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAcpWire, Acp.V2026_04_17.AcpWire>());
+        services.TryAddSingleton<AcpVersions>();
+        return services;
+    }
 }

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AcpAssistant.Protocols.Acp;
+
+/// <summary>What anybody may know before talking to the shop: <c>/.well-known/acp.json</c>. Never holds merchant ids, payment handlers or anything about buyers.</summary>
+/// <param name="ApiBaseUrl">Absolute address below which the resources are.</param>
+/// <param name="Currencies">Lower-case ISO 4217.</param>
+/// <param name="Locales">BCP 47.</param>
+/// <param name="Interventions">What the shop can carry out; empty = not told.</param>
+public sealed record AcpDiscovery(
+    string ApiBaseUrl,
+    ImmutableArray<string> Currencies,
+    ImmutableArray<string> Locales,
+    ImmutableArray<string> Interventions
+)
+{
+    /// <summary>The document's JSON text.</summary>
+    public string ToJson(AcpVersions versions) =>
+        JsonSerializer.Serialize(
+            new DiscoveryResponse(
+                new DiscoveryProtocol("acp", versions.Latest, versions.OldestFirst),
+                ApiBaseUrl,
+                ["rest"],
+                new DiscoveryCapabilities(["checkout"], Told(Interventions), Told(Currencies), Told(Locales))
+            ),
+            DiscoveryJson.Default.DiscoveryResponse
+        );
+
+    private static ImmutableArray<string>? Told(ImmutableArray<string> values) =>
+        values.IsDefaultOrEmpty ? null : values;
+}

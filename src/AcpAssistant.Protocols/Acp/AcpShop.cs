@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce;
+
+namespace AcpAssistant.Protocols.Acp;
+
+/// <summary>What the protocol tells about the shop itself, whatever the session.</summary>
+public sealed record AcpShop
+{
+    /// <summary>Origin (and path base) under which agents and buyers reach the shop, without trailing slash.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>Policies and contacts for buyers.</summary>
+    public ImmutableArray<AcpLink> Links { get; init; } = [];
+
+    /// <summary>Ways to pay; the first is used for payment data without a handler id.</summary>
+    public required ImmutableArray<AcpPaymentHandler> Handlers { get; init; }
+
+    /// <summary>Interventions the shop can carry out; empty = none.</summary>
+    public ImmutableArray<string> Interventions { get; init; } = [];
+
+    /// <summary>Address of an order's page with <c>{order_id}</c> in it; relative to <see cref="BaseUrl"/> when it starts with a slash.</summary>
+    public required string OrderUrl { get; init; }
+
+    /// <summary>Address where a buyer can go on with a session, with <c>{session_id}</c> in it; null when there is none.</summary>
+    public string? ContinueUrl { get; init; }
+
+    /// <summary>The order's page.</summary>
+    public string OrderPage(OrderId id) => Absolute(OrderUrl, "{order_id}", id.Value);
+
+    /// <summary>The session's page, or null when there is none.</summary>
+    public string? ContinuePage(SessionId id) =>
+        ContinueUrl is { } template ? Absolute(template, "{session_id}", id.Value) : null;
+
+    /// <summary>An absolute address for one of the shop's own; null when it is neither absolute nor rooted.</summary>
+    public string? Absolute(string? url) =>
+        url switch
+        {
+            null or "" => null,
+            ['/', ..] => BaseUrl + url,
+            _ => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null,
+        };
+
+    private string Absolute(string template, string placeholder, string value)
+    {
+        var url = template.Replace(placeholder, Uri.EscapeDataString(value), StringComparison.Ordinal);
+        return url.StartsWith('/') ? BaseUrl + url : url;
+    }
+}

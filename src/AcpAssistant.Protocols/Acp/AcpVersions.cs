@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AcpAssistant.Protocols.Acp;
+
+/// <summary>The protocol versions spoken here; a new version is one more <see cref="IAcpWire"/>.</summary>
+public sealed class AcpVersions
+{
+    private readonly FrozenDictionary<string, IAcpWire> byVersion;
+
+    /// <summary>Collects the versions; at least one.</summary>
+    public AcpVersions(IEnumerable<IAcpWire> wires)
+    {
+        byVersion = wires.ToFrozenDictionary(wire => wire.Version, StringComparer.Ordinal);
+        if (byVersion.Count == 0)
+        {
+            throw new ArgumentException("At least one protocol version must be registered.", nameof(wires));
+        }
+
+        OldestFirst = [.. byVersion.Keys.Order(StringComparer.Ordinal)];
+        NewestFirst = [.. OldestFirst.Reverse()];
+    }
+
+    /// <summary>All versions, oldest first (the order of the discovery document).</summary>
+    public ImmutableArray<string> OldestFirst { get; }
+
+    /// <summary>All versions, newest first (the order of error bodies).</summary>
+    public ImmutableArray<string> NewestFirst { get; }
+
+    /// <summary>The latest version.</summary>
+    public string Latest => NewestFirst[0];
+
+    /// <summary>The version asked for, or null when it isn't spoken here.</summary>
+    public IAcpWire? Find(string version) => byVersion.GetValueOrDefault(version);
+
+    /// <summary>The refusal for a request without <c>API-Version</c>.</summary>
+    public AcpError MissingVersion() =>
+        new(AcpError.InvalidRequest, "missing_api_version", "The API-Version header is required.", null, NewestFirst);
+
+    /// <summary>The refusal for a version not spoken here.</summary>
+    public AcpError UnsupportedVersion() =>
+        new(
+            AcpError.InvalidRequest,
+            "unsupported_api_version",
+            "This API-Version is not supported; see supported_versions.",
+            null,
+            NewestFirst
+        );
+}

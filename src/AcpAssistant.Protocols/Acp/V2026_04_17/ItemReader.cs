@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Checkout;
+
+namespace AcpAssistant.Protocols.Acp.V2026_04_17;
+
+/// <summary>Reads the three ways in which agents say what they want and how many; the same id told twice is summed.</summary>
+internal static class ItemReader
+{
+    public static ImmutableArray<ItemRequest> Read(IReadOnlyList<RequestItem?> items, Findings findings)
+    {
+        var wanted = new List<ItemRequest>();
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (ReadOne(items[index], $"$.line_items[{index}]", findings) is { } item)
+            {
+                Sum(wanted, item, $"$.line_items[{index}]", findings);
+            }
+        }
+
+        return [.. wanted];
+    }
+
+    private static ItemRequest? ReadOne(RequestItem? item, string path, Findings findings)
+    {
+        var id = item?.Id ?? item?.Item?.Id;
+        if (!findings.Requires(id, path + ".id"))
+        {
+            return null;
+        }
+
+        var quantity = item?.Quantity ?? item?.Item?.Quantity ?? 1;
+        if (quantity < 1 || quantity > int.MaxValue || quantity != decimal.Truncate(quantity))
+        {
+            findings.Invalid("The quantity must be a whole number of at least 1.", path + ".quantity");
+            return null;
+        }
+
+        return new ItemRequest(new VariantId(id), (int)quantity);
+    }
+
+    private static void Sum(List<ItemRequest> wanted, ItemRequest item, string path, Findings findings)
+    {
+        var known = wanted.FindIndex(other => other.VariantId == item.VariantId);
+        if (known < 0)
+        {
+            wanted.Add(item);
+        }
+        else if ((long)wanted[known].Quantity + item.Quantity > int.MaxValue)
+        {
+            findings.Invalid("The quantities of this item add up to too many.", path + ".quantity");
+        }
+        else
+        {
+            wanted[known] = item with { Quantity = wanted[known].Quantity + item.Quantity };
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AcpAssistant.Protocols.Acp.V2026_04_17;
+
+// Fields that nothing acts on yet are carried as JSON, so that an odd value in them stops nobody. What the specification
+// doesn't know at all lands in Unknown: tolerated, and still part of the idempotency fingerprint.
+
+/// <summary>Body of POST /checkout_sessions.</summary>
+internal sealed record CheckoutSessionCreateRequest
+{
+    public IReadOnlyList<RequestItem?>? LineItems { get; init; }
+    public string? Currency { get; init; }
+    public JsonElement? Capabilities { get; init; }
+    public Buyer? Buyer { get; init; }
+    public FulfillmentDetails? FulfillmentDetails { get; init; }
+    public JsonElement? AffiliateAttribution { get; init; }
+    public string? Locale { get; init; }
+    public string? OrderNotes { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>Body of POST /checkout_sessions/{id}.</summary>
+internal sealed record CheckoutSessionUpdateRequest
+{
+    public IReadOnlyList<RequestItem?>? LineItems { get; init; }
+    public Buyer? Buyer { get; init; }
+    public FulfillmentDetails? FulfillmentDetails { get; init; }
+    public IReadOnlyList<SelectedFulfillmentOption?>? SelectedFulfillmentOptions { get; init; }
+    public string? OrderNotes { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>Body of POST /checkout_sessions/{id}/complete.</summary>
+internal sealed record CheckoutSessionCompleteRequest
+{
+    public PaymentData? PaymentData { get; init; }
+    public Buyer? Buyer { get; init; }
+    public JsonElement? AuthenticationResult { get; init; }
+    public JsonElement? AffiliateAttribution { get; init; }
+    public JsonElement? RiskSignals { get; init; }
+    public JsonElement? MarketingConsents { get; init; }
+    public string? OrderNotes { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>Body of POST /checkout_sessions/{id}/cancel.</summary>
+internal sealed record CancelSessionRequest
+{
+    public IntentTrace? IntentTrace { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>Why a session is given up; unknown reason codes mean "other".</summary>
+internal sealed record IntentTrace
+{
+    public string? ReasonCode { get; init; }
+    public string? TraceSummary { get; init; }
+    public Dictionary<string, JsonElement>? Metadata { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>
+/// An item asked for. The schema knows only <c>{id}</c> and so can't say how many, while its own RFCs and every client send
+/// <c>{id, quantity}</c> or <c>{item: {id}, quantity}</c>: all three are read.
+/// </summary>
+internal sealed record RequestItem
+{
+    public string? Id { get; init; }
+    public decimal? Quantity { get; init; }
+    public RequestItem? Item { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>How a completed session is paid.</summary>
+internal sealed record PaymentData
+{
+    public string? HandlerId { get; init; }
+    public PaymentDataInstrument? Instrument { get; init; }
+    public JsonElement? BillingAddress { get; init; }
+    public string? PurchaseOrderNumber { get; init; }
+
+    /// <summary>Not in this version: the token where versions before 2026-01-30 had it.</summary>
+    public string? Token { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>The means of payment.</summary>
+internal sealed record PaymentDataInstrument
+{
+    public string? Type { get; init; }
+    public PaymentCredential? Credential { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>The token; a secret.</summary>
+internal sealed record PaymentCredential
+{
+    public string? Type { get; init; }
+    public string? Token { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"PaymentCredential {{ {Type}, token withheld }}";
+}
