@@ -21,6 +21,8 @@ public sealed class RepositoryTests
         "global.json",
         "Directory.Build.props",
         "Directory.Packages.props",
+        // Written by the test runner and ignored by git.
+        "TestResults",
     ];
 
     [Fact]
