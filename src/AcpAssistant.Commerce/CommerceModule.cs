@@ -1,4 +1,10 @@
+using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Returns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Commerce;
 
@@ -6,5 +12,44 @@ namespace AcpAssistant.Commerce;
 public static class CommerceModule
 {
     /// <summary>Adds the services; stores, catalogue and gateway come from the adapters, sections of the options from the host.</summary>
-    public static IServiceCollection AddCommerce(this IServiceCollection services) => services;
+    public static IServiceCollection AddCommerce(this IServiceCollection services)
+    {
+        AddOptions<ShopOptions, ShopOptionsValidator>(services);
+        AddOptions<CheckoutOptions, CheckoutOptionsValidator>(services);
+        AddOptions<ShippingOptions, ShippingOptionsValidator>(services);
+        AddOptions<TaxOptions, TaxOptionsValidator>(services);
+        AddOptions<ReturnPolicyOptions, ReturnPolicyOptionsValidator>(services);
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<ShopOptions>, ShopRules>(),
+            ServiceDescriptor.Singleton<IValidateOptions<ShippingOptions>, ShippingRules>(),
+            ServiceDescriptor.Singleton<IValidateOptions<ReturnPolicyOptions>, ReturnRules>(),
+        ]);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIdGenerator, GuidIdGenerator>();
+        services.TryAddSingleton(provider => new PricingRules(
+            provider.GetRequiredService<IOptions<ShippingOptions>>().Value,
+            provider.GetRequiredService<IOptions<TaxOptions>>().Value
+        ));
+        services.TryAddSingleton(provider => new CheckoutRules(
+            provider.GetRequiredService<IOptions<ShopOptions>>().Value.ParsedCurrency,
+            provider.GetRequiredService<IOptions<CheckoutOptions>>().Value,
+            provider.GetRequiredService<PricingRules>()
+        ));
+        services.TryAddSingleton<CheckoutPayments>();
+        services.TryAddSingleton<CheckoutService>();
+        services.TryAddSingleton<ICheckoutStarter>(provider => provider.GetRequiredService<CheckoutService>());
+        services.TryAddSingleton<OrderRefunds>();
+        services.TryAddSingleton<OrderService>();
+        services.TryAddSingleton<ReturnService>();
+        return services;
+    }
+
+    private static void AddOptions<TOptions, TValidator>(IServiceCollection services)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddOptions<TOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TValidator>());
+    }
 }

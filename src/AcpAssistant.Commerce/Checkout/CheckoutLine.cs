@@ -24,6 +24,9 @@ public sealed record CheckoutLine
     public ImmutableSortedDictionary<string, string> Options { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The product's tags when last priced, such as "final_sale"; they go into the order.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
     /// <summary>At least 1.</summary>
     public required int Quantity { get; init; }
 

@@ -7,6 +7,10 @@ namespace AcpAssistant.Commerce.Checkout;
 /// <param name="Param">RFC 9535 JSONPath of what it is about, in the 2026-04-17 shape; null when about the whole.</param>
 public sealed record CheckoutMessage(CheckoutMessageKind Kind, string? Code, string Content, string? Param)
 {
+    /// <summary>Something good to know.</summary>
+    public static CheckoutMessage Info(string content, string? param = null) =>
+        new(CheckoutMessageKind.Info, null, content, param);
+
     /// <summary>An error message.</summary>
     public static CheckoutMessage Error(string code, string content, string? param = null) =>
         new(CheckoutMessageKind.Error, code, content, param);

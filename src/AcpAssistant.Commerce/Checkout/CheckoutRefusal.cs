@@ -14,6 +14,6 @@ public abstract record CheckoutRefusal
     /// <summary>The session is in a status in which this can't be done (completed, canceled, expired, payment running).</summary>
     public sealed record WrongStatus(CheckoutStatus Status, string Message) : CheckoutRefusal;
 
-    /// <summary>Someone else changed the session at the same moment; read it again.</summary>
+    /// <summary>Someone else changed the session at the same moment, or its total is no longer the expected one; read it again.</summary>
     public sealed record Conflict(string Message) : CheckoutRefusal;
 }

@@ -8,6 +8,6 @@ public abstract record CheckoutResult
     /// <summary>Carried out; look at the session's status and messages (a declined payment is an accepted command).</summary>
     public sealed record Accepted(CheckoutSession Session) : CheckoutResult;
 
-    /// <summary>Not carried out, nothing changed.</summary>
+    /// <summary>Not carried out. Nothing changed, except that a total which had gone stale may have been refreshed.</summary>
     public sealed record Refused(CheckoutRefusal Reason) : CheckoutResult;
 }

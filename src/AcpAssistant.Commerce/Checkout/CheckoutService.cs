@@ -1,18 +1,39 @@
+using AcpAssistant.Commerce.Catalog;
+using AcpAssistant.Commerce.Idempotency;
+using AcpAssistant.Commerce.Payments;
+
 namespace AcpAssistant.Commerce.Checkout;
 
 /// <summary>The one checkout that agents reach over ACP and shoppers through the widget: load, decide, save, charge.</summary>
-public sealed class CheckoutService : ICheckoutStarter
+public sealed class CheckoutService(
+    ICheckoutStore store,
+    ICatalog catalog,
+    CheckoutPayments payments,
+    CheckoutRules rules,
+    IIdGenerator ids,
+    TimeProvider time
+) : ICheckoutStarter
 {
+    /// <summary>One more than style asks for, because a lost race for stock and one for the session may meet.</summary>
+    private const int Tries = 3;
+
+    private const int ReconciledAtOnce = 100;
+
     /// <inheritdoc/>
     public Task<CheckoutResult> CreateAsync(CheckoutCommand.Create command, CancellationToken cancellationToken) =>
         CreateAsync(command, claim: null, cancellationToken);
 
     /// <summary>Starts a session.</summary>
-    public Task<CheckoutResult> CreateAsync(
+    public async Task<CheckoutResult> CreateAsync(
         CheckoutCommand.Create command,
         IdempotencyClaim? claim,
         CancellationToken cancellationToken
-    ) => throw new NotSupportedException("Not built yet.");
+    )
+    {
+        var facts = await FactsAsync(command.Items.Select(item => item.VariantId), cancellationToken);
+        var decision = CheckoutDecider.Create(command, new SessionId(ids.NewId("cs")), facts);
+        return await CarryOutAsync(decision, payment: null, claim, cancellationToken) ?? Conflict();
+    }
 
     /// <summary>Changes a session that isn't paid yet.</summary>
     public Task<CheckoutResult> UpdateAsync(
@@ -21,7 +42,24 @@ public sealed class CheckoutService : ICheckoutStarter
         CheckoutCommand.Update command,
         IdempotencyClaim? claim,
         CancellationToken cancellationToken
-    ) => throw new NotSupportedException("Not built yet.");
+    ) =>
+        ChangeAsync(
+            id,
+            owner,
+            async session =>
+            {
+                var variants = session.Lines.Select(line => line.VariantId);
+                var added = command.Items is { } items ? items.Select(item => item.VariantId) : [];
+                return CheckoutDecider.Update(
+                    session,
+                    command,
+                    await FactsAsync(variants.Concat(added), cancellationToken)
+                );
+            },
+            payment: null,
+            claim,
+            cancellationToken
+        );
 
     /// <summary>Pays and orders. A session that comes back as <see cref="CheckoutStatus.CompleteInProgress"/> has an unknown outcome: no answer is stored under the claim, release it and tell the caller to read the session again.</summary>
     public Task<CheckoutResult> CompleteAsync(
@@ -30,7 +68,20 @@ public sealed class CheckoutService : ICheckoutStarter
         CheckoutCommand.Complete command,
         IdempotencyClaim? claim,
         CancellationToken cancellationToken
-    ) => throw new NotSupportedException("Not built yet.");
+    ) =>
+        ChangeAsync(
+            id,
+            owner,
+            async session =>
+                CheckoutDecider.Complete(
+                    session,
+                    command,
+                    await FactsAsync(session.Lines.Select(line => line.VariantId), cancellationToken)
+                ),
+            command.Payment,
+            claim,
+            cancellationToken
+        );
 
     /// <summary>Gives a session up.</summary>
     public Task<CheckoutResult> CancelAsync(
@@ -39,13 +90,146 @@ public sealed class CheckoutService : ICheckoutStarter
         CheckoutCommand.Cancel command,
         IdempotencyClaim? claim,
         CancellationToken cancellationToken
-    ) => throw new NotSupportedException("Not built yet.");
+    ) =>
+        ChangeAsync(
+            id,
+            owner,
+            session => Task.FromResult(CheckoutDecider.Cancel(session, time.GetUtcNow())),
+            payment: null,
+            claim,
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public Task<CheckoutSession?> FindAsync(SessionId id, CheckoutOwner owner, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Not built yet.");
+    public async Task<CheckoutSession?> FindAsync(
+        SessionId id,
+        CheckoutOwner owner,
+        CancellationToken cancellationToken
+    ) =>
+        await store.FindAsync(id, owner, cancellationToken) is { } session
+            ? CheckoutDecider.AsOf(session, time.GetUtcNow())
+            : null;
 
     /// <summary>Learns the outcome of payments left behind by a crash or a time-out, by the same PSP key; returns how many sessions were settled.</summary>
-    public Task<int> ReconcileAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Not built yet.");
+    public async Task<int> ReconcileAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var left = await store.FindPendingAttemptsAsync(
+            now - rules.Limits.PaymentGrace,
+            ReconciledAtOnce,
+            cancellationToken
+        );
+        var settled = 0;
+        foreach (var session in left)
+        {
+            if (session is not { Status: CheckoutStatus.CompleteInProgress, PendingAttempt: { } attempt })
+            {
+                continue;
+            }
+
+            var resume = CompletionDecider.TakeOver(session, attempt, now);
+            var outcome = await payments.ResumeAsync(resume, instrument: null, claim: null, cancellationToken);
+            settled += outcome is { Status: not CheckoutStatus.CompleteInProgress } ? 1 : 0;
+        }
+
+        return settled;
+    }
+
+    private static CheckoutResult.Refused Conflict() =>
+        new(new CheckoutRefusal.Conflict("The session was changed at the same moment. Read it again."));
+
+    private async Task<CheckoutResult> ChangeAsync(
+        SessionId id,
+        CheckoutOwner owner,
+        Func<CheckoutSession, Task<CheckoutDecision>> decideAsync,
+        PaymentInstrument? payment,
+        IdempotencyClaim? claim,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await store.FindAsync(id, owner, cancellationToken) is not { } session)
+            {
+                return new CheckoutResult.Refused(new CheckoutRefusal.NotFound());
+            }
+
+            var decision = await decideAsync(session);
+            if (await CarryOutAsync(decision, payment, claim, cancellationToken) is { } result)
+            {
+                return result;
+            }
+        }
+
+        return Conflict();
+    }
+
+    /// <summary>Null when the world has changed meanwhile, so that the decision must be made anew.</summary>
+    private async Task<CheckoutResult?> CarryOutAsync(
+        CheckoutDecision decision,
+        PaymentInstrument? payment,
+        IdempotencyClaim? claim,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (decision)
+        {
+            case CheckoutDecision.Refuse { Refreshed: var refreshed, Reason: var reason }:
+                if (refreshed is not null)
+                {
+                    // Best effort: when it's stale, someone else has refreshed it.
+                    await store.CommitAsync(new CheckoutCommit { Session = refreshed }, cancellationToken);
+                }
+
+                return new CheckoutResult.Refused(reason);
+
+            case CheckoutDecision.Accept { Session: var next }:
+                var commit = new CheckoutCommit { Session = next, Answer = Answer(claim, next) };
+                return await store.CommitAsync(commit, cancellationToken) is CommitOutcome.Saved saved
+                    ? new CheckoutResult.Accepted(next with { Version = saved.Version })
+                    : null;
+
+            case CheckoutDecision.Pay pay:
+                return await payments.PayAsync(pay, payment!, claim, cancellationToken) is { } paid
+                    ? new CheckoutResult.Accepted(paid)
+                    : null;
+
+            case CheckoutDecision.Resume resume:
+                return await ResumeAsync(resume, payment!, claim, cancellationToken);
+
+            default:
+                throw new InvalidOperationException($"Decision {decision.GetType().Name} has no rule.");
+        }
+    }
+
+    private async Task<CheckoutResult?> ResumeAsync(
+        CheckoutDecision.Resume resume,
+        PaymentInstrument payment,
+        IdempotencyClaim? claim,
+        CancellationToken cancellationToken
+    )
+    {
+        var isSameToken = string.Equals(resume.Attempt.TokenFingerprint, payment.Fingerprint, StringComparison.Ordinal);
+        // The fate of another token's attempt is no answer to this request, unless it turns out to be paid.
+        var resumed = await payments.ResumeAsync(
+            resume,
+            isSameToken ? payment : null,
+            isSameToken ? claim : null,
+            cancellationToken
+        );
+        return resumed is null || (resumed.Status == CheckoutStatus.ReadyForPayment && !isSameToken)
+            ? null
+            : new CheckoutResult.Accepted(resumed);
+    }
+
+    /// <summary>The answer as it will read once <paramref name="next"/> is saved.</summary>
+    internal static IdempotentAnswer? Answer(IdempotencyClaim? claim, CheckoutSession next) =>
+        claim is null ? null : new IdempotentAnswer(claim.Key, claim.Respond(next with { Version = next.Version + 1 }));
+
+    private async Task<CheckoutFacts> FactsAsync(IEnumerable<VariantId> variants, CancellationToken cancellationToken)
+    {
+        var wanted = variants.ToHashSet();
+        var items = wanted.Count == 0 ? [] : await catalog.FindItemsAsync(wanted, cancellationToken);
+        return new CheckoutFacts(items.ToDictionary(item => item.Variant.Id), time.GetUtcNow(), rules);
+    }
 }

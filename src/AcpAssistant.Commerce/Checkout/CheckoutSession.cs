@@ -72,6 +72,10 @@ public sealed record CheckoutSession
     /// <summary>UTC; an uncompleted session is expired from this instant on.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>Whom the order belongs to: the buyer's address, else the delivery contact's; null when neither is told.</summary>
+    public EmailAddress? BuyerEmail =>
+        Buyer?.Email ?? (EmailAddress.TryParse(Contact?.Email, out var email) ? email : null);
+
     /// <summary>What the buyer pays, in minor units; 0 before pricing.</summary>
     public long TotalAmount => Totals.FirstOrDefault(total => total.Type == TotalType.Total)?.Amount ?? 0;
 }

@@ -40,6 +40,9 @@ public sealed record Order
     /// <summary>Last promised day of delivery; null when nothing was promised.</summary>
     public DateOnly? PromisedBy { get; init; }
 
+    /// <summary>Why it was canceled, in the customer's words; null when it wasn't or nobody told.</summary>
+    public string? CancelReason { get; init; }
+
     /// <summary>Parcels; empty = nothing shipped yet or no tracking.</summary>
     public ImmutableArray<Fulfillment> Fulfillments { get; init; } = [];
 

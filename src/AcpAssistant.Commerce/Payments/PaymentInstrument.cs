@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace AcpAssistant.Commerce.Payments;
 
 /// <summary>A means of payment as handed in: a token, never card data.</summary>
@@ -6,6 +9,9 @@ namespace AcpAssistant.Commerce.Payments;
 /// <param name="Kind">Credential type, such as "spt".</param>
 public sealed record PaymentInstrument(string HandlerId, string Token, string Kind)
 {
+    /// <summary>SHA-256 of the token, hex: tells whether two tokens are the same one without keeping them.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Token)));
+
     /// <inheritdoc/>
     public override string ToString() => $"PaymentInstrument {{ {HandlerId}, {Kind}, token withheld }}";
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace AcpAssistant.Commerce.Returns;
 
 /// <summary>An exception from the default window. It applies when the product is in one of the categories (if any are named) and carries one of the tags (if any are named); at least one of both is named.</summary>
@@ -10,6 +12,7 @@ public sealed class ReturnRule
     public IList<string> Tags { get; set; } = [];
 
     /// <summary>Days after delivery; null with <see cref="NotReturnable"/>.</summary>
+    [Range(0, 3650)]
     public int? WindowDays { get; set; }
 
     /// <summary>Never comes back.</summary>

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>The state machine of a session: every command in every status has an explicit answer. Pure.</summary>
+public static class CheckoutDecider
+{
+    /// <summary>Starts a session. Items that can't be bought make it incomplete, with messages; they are never a refusal.</summary>
+    public static CheckoutDecision Create(CheckoutCommand.Create command, SessionId id, CheckoutFacts facts)
+    {
+        if (command.Currency != facts.Rules.Currency)
+        {
+            return Refuse(
+                CheckoutCodes.Invalid,
+                $"This shop sells in '{facts.Rules.Currency}', not in '{command.Currency}'.",
+                "$.currency"
+            );
+        }
+
+        if (!RequestedItems.TryRead(command.Items, facts.Rules.Limits, out var items, out var refusal))
+        {
+            return Refuse(refusal);
+        }
+
+        var session = new CheckoutSession
+        {
+            Id = id,
+            Owner = command.Owner,
+            Status = CheckoutStatus.Incomplete,
+            Currency = command.Currency,
+            Buyer = command.Buyer,
+            ShippingAddress = command.Address,
+            Contact = command.Contact,
+            Locale = command.Locale,
+            ConversationId = command.ConversationId,
+            CreatedAt = facts.Now,
+            UpdatedAt = facts.Now,
+            ExpiresAt = facts.Now + facts.Rules.Limits.SessionLifetime,
+        };
+        return new CheckoutDecision.Accept(CheckoutEvaluator.Evaluate(session, items, facts));
+    }
+
+    /// <summary>Changes a session that isn't paid yet and prices it anew.</summary>
+    public static CheckoutDecision Update(CheckoutSession session, CheckoutCommand.Update command, CheckoutFacts facts)
+    {
+        if (RefusalUnlessOpen(session, facts.Now) is { } wrongStatus)
+        {
+            return Refuse(wrongStatus);
+        }
+
+        var items = ItemsOf(session);
+        if (
+            command.Items is { } requested
+            && !RequestedItems.TryRead(requested, facts.Rules.Limits, out items, out var refusal)
+        )
+        {
+            return Refuse(refusal);
+        }
+
+        var changed = CheckoutEvaluator.Evaluate(
+            session with
+            {
+                Buyer = command.Buyer ?? session.Buyer,
+                ShippingAddress = command.Address ?? session.ShippingAddress,
+                Contact = command.Contact ?? session.Contact,
+                SelectedShippingOptionId = command.ShippingOptionId ?? session.SelectedShippingOptionId,
+            },
+            items,
+            facts
+        );
+        return
+            command.ShippingOptionId is { } wanted
+            && !string.Equals(wanted, changed.SelectedShippingOptionId, StringComparison.Ordinal)
+            ? Refuse(
+                CheckoutCodes.Invalid,
+                $"There is no way of delivery '{wanted}' for this address.",
+                "$.selected_fulfillment_options[0].option_id"
+            )
+            : new CheckoutDecision.Accept(changed);
+    }
+
+    /// <summary>Gives a session up. ACP: completed or canceled ones answer 405.</summary>
+    public static CheckoutDecision Cancel(CheckoutSession session, DateTimeOffset now) =>
+        RefusalUnlessOpen(session, now) is { } wrongStatus
+            ? Refuse(wrongStatus)
+            : new CheckoutDecision.Accept(
+                session with
+                {
+                    Status = CheckoutStatus.Canceled,
+                    Messages = [CheckoutMessage.Info("The checkout session has been canceled.")],
+                    UpdatedAt = now,
+                }
+            );
+
+    /// <summary>Pays and orders, see <see cref="CompletionDecider"/>.</summary>
+    public static CheckoutDecision Complete(
+        CheckoutSession session,
+        CheckoutCommand.Complete command,
+        CheckoutFacts facts
+    ) => CompletionDecider.Decide(session, command, facts);
+
+    /// <summary>The session as it shows itself at a moment: an overdue one is expired.</summary>
+    public static CheckoutSession AsOf(CheckoutSession session, DateTimeOffset now) =>
+        IsUnpaid(session.Status) && now >= session.ExpiresAt
+            ? session with
+            {
+                Status = CheckoutStatus.Expired,
+            }
+            : session;
+
+    /// <summary>The items of a session as if asked for again.</summary>
+    internal static ImmutableArray<ItemRequest> ItemsOf(CheckoutSession session) =>
+        [.. session.Lines.Select(line => new ItemRequest(line.VariantId, line.Quantity))];
+
+    /// <summary>Null when the session can be changed and paid.</summary>
+    internal static CheckoutRefusal.WrongStatus? RefusalUnlessOpen(CheckoutSession session, DateTimeOffset now) =>
+        AsOf(session, now).Status switch
+        {
+            CheckoutStatus.Incomplete or CheckoutStatus.NotReadyForPayment or CheckoutStatus.ReadyForPayment => null,
+            CheckoutStatus.CompleteInProgress => new(
+                CheckoutStatus.CompleteInProgress,
+                "A payment for this session is running or its outcome is not known yet. Read the session again."
+            ),
+            CheckoutStatus.Completed => new(CheckoutStatus.Completed, "This session is already completed."),
+            CheckoutStatus.Canceled => new(CheckoutStatus.Canceled, "This session is canceled."),
+            CheckoutStatus.Expired => new(CheckoutStatus.Expired, "This session has expired. Start a new one."),
+            var unknown => throw new InvalidOperationException($"Status {unknown} has no rule."),
+        };
+
+    private static bool IsUnpaid(CheckoutStatus status) =>
+        status is CheckoutStatus.Incomplete or CheckoutStatus.NotReadyForPayment or CheckoutStatus.ReadyForPayment;
+
+    private static CheckoutDecision.Refuse Refuse(CheckoutRefusal reason) => new(reason, Refreshed: null);
+
+    private static CheckoutDecision.Refuse Refuse(string code, string message, string param) =>
+        Refuse(new CheckoutRefusal.Invalid(code, message, param));
+}

@@ -1,0 +1,186 @@
+using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Payments;
+using Microsoft.Extensions.Logging;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>Charges a session between its two commits: recovery point before, order or release after.</summary>
+public sealed partial class CheckoutPayments(
+    ICheckoutStore store,
+    IPaymentGateway gateway,
+    IIdGenerator ids,
+    TimeProvider time,
+    ILogger<CheckoutPayments> logger
+)
+{
+    private const int SettleTries = 5;
+
+    /// <summary>Saves the recovery point, charges, saves the outcome. Null when the recovery point couldn't be saved: nothing was charged.</summary>
+    internal async Task<CheckoutSession?> PayAsync(
+        CheckoutDecision.Pay pay,
+        PaymentInstrument instrument,
+        IdempotencyClaim? claim,
+        CancellationToken cancellationToken
+    )
+    {
+        var commit = new CheckoutCommit { Session = pay.Session, StockTaken = pay.StockTaken };
+        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Saved saved)
+        {
+            return null;
+        }
+
+        var running = pay.Session with { Version = saved.Version };
+        var outcome = await ChargeAsync(running, pay.Attempt, instrument);
+        return await SettleAsync(running, pay.Attempt, outcome, claim);
+    }
+
+    /// <summary>Takes an attempt over that was left behind and learns its outcome; with the same token in hand a charge that the PSP never saw is made now. Null when someone else was faster.</summary>
+    internal async Task<CheckoutSession?> ResumeAsync(
+        CheckoutDecision.Resume resume,
+        PaymentInstrument? instrument,
+        IdempotencyClaim? claim,
+        CancellationToken cancellationToken
+    )
+    {
+        var commit = new CheckoutCommit { Session = resume.Session };
+        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Saved saved)
+        {
+            return null;
+        }
+
+        var running = resume.Session with { Version = saved.Version };
+        var outcome = await gateway.FindChargeAsync(resume.Attempt.Key, cancellationToken);
+        var sameToken = string.Equals(
+            instrument?.Fingerprint,
+            resume.Attempt.TokenFingerprint,
+            StringComparison.Ordinal
+        );
+        if (sameToken && outcome is PaymentOutcome.Declined { Reason: PaymentReasons.NotCharged })
+        {
+            outcome = await ChargeAsync(running, resume.Attempt, instrument!);
+        }
+
+        Log.Resumed(logger, running.Id, resume.Attempt.Key, outcome.GetType().Name);
+        return await SettleAsync(running, resume.Attempt, outcome, claim);
+    }
+
+    // Not to be given up by a caller that hangs up: the money may move at any moment from here on.
+    private Task<PaymentOutcome> ChargeAsync(
+        CheckoutSession session,
+        PaymentAttempt attempt,
+        PaymentInstrument instrument
+    ) => gateway.ChargeAsync(instrument, attempt.Amount, attempt.Key, session.Id, CancellationToken.None);
+
+    private async Task<CheckoutSession> SettleAsync(
+        CheckoutSession running,
+        PaymentAttempt attempt,
+        PaymentOutcome outcome,
+        IdempotencyClaim? claim
+    )
+    {
+        for (var attemptNumber = 0; attemptNumber < SettleTries; attemptNumber++)
+        {
+            var settlement = SettlementDecider.Decide(running, outcome, ids.NewOrderId(), time.GetUtcNow());
+            if (settlement is Settlement.Open)
+            {
+                Log.OutcomeUnknown(logger, running.Id, attempt.Key);
+                return running;
+            }
+
+            var commit = CommitOf(settlement, claim);
+            // The money has moved (or surely hasn't): the record of it must not be cut short.
+            if (await store.CommitAsync(commit, CancellationToken.None) is CommitOutcome.Saved saved)
+            {
+                return commit.Session with { Version = saved.Version };
+            }
+
+            var current =
+                await store.FindAsync(running.Id, running.Owner, CancellationToken.None)
+                ?? throw new InvalidOperationException($"Session {running.Id} vanished while it was paid.");
+            if (!MaySettle(current, attempt, outcome))
+            {
+                return await WithoutStrayChargeAsync(current, attempt, outcome);
+            }
+
+            running = current;
+        }
+
+        Log.NotSettled(logger, running.Id, attempt.Key);
+        return running;
+    }
+
+    /// <summary>Money taken counts whoever looks after the attempt now; that nothing was taken is only for its present holder to say.</summary>
+    private static bool MaySettle(CheckoutSession current, PaymentAttempt attempt, PaymentOutcome outcome) =>
+        current is { Status: CheckoutStatus.CompleteInProgress, PendingAttempt: { } pending }
+        && (
+            outcome is PaymentOutcome.Captured
+                ? string.Equals(pending.Key, attempt.Key, StringComparison.Ordinal)
+                : pending == attempt
+        );
+
+    private CheckoutCommit CommitOf(Settlement settlement, IdempotencyClaim? claim) =>
+        settlement switch
+        {
+            Settlement.Ordered ordered => new CheckoutCommit
+            {
+                Session = ordered.Session,
+                NewOrder = ordered.Order,
+                Outbox = [OrderEvents.ForCreated(ordered.Order, ids.NewId("evt"))],
+                Answer = CheckoutService.Answer(claim, ordered.Session),
+            },
+            Settlement.Released released => new CheckoutCommit
+            {
+                Session = released.Session,
+                StockTaken = released.StockTaken,
+                Answer = CheckoutService.Answer(claim, released.Session),
+            },
+            _ => throw new InvalidOperationException($"Settlement {settlement.GetType().Name} has no commit."),
+        };
+
+    /// <summary>A charge that came in after its attempt was given up belongs to no order and goes back.</summary>
+    private async Task<CheckoutSession> WithoutStrayChargeAsync(
+        CheckoutSession current,
+        PaymentAttempt attempt,
+        PaymentOutcome outcome
+    )
+    {
+        var isStray =
+            outcome is PaymentOutcome.Captured captured
+            && current.Order?.Payments.Any(payment =>
+                string.Equals(payment.Reference, captured.PaymentId, StringComparison.Ordinal)
+            ) != true;
+        if (isStray)
+        {
+            var paymentId = ((PaymentOutcome.Captured)outcome).PaymentId;
+            var refund = await gateway.RefundAsync(
+                paymentId,
+                attempt.Amount,
+                attempt.Key + "-stray",
+                CancellationToken.None
+            );
+            Log.StrayChargeReturned(logger, current.Id, paymentId, refund.GetType().Name);
+        }
+
+        return current;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Payment {Key} of session {Session} has an unknown outcome")]
+        public static partial void OutcomeUnknown(ILogger logger, SessionId session, string key);
+
+        [LoggerMessage(2, LogLevel.Information, "Payment {Key} of session {Session} was taken over: {Outcome}")]
+        public static partial void Resumed(ILogger logger, SessionId session, string key, string outcome);
+
+        [LoggerMessage(3, LogLevel.Error, "Payment {Key} of session {Session} could not be recorded; it will be again")]
+        public static partial void NotSettled(ILogger logger, SessionId session, string key);
+
+        [LoggerMessage(4, LogLevel.Error, "Stray payment {Payment} of session {Session} was given back: {Refund}")]
+        public static partial void StrayChargeReturned(
+            ILogger logger,
+            SessionId session,
+            string payment,
+            string refund
+        );
+    }
+}

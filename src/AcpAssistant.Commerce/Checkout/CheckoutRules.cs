@@ -1,0 +1,6 @@
+using AcpAssistant.Commerce.Pricing;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>The shop's settings that a checkout goes by.</summary>
+public sealed record CheckoutRules(Currency Currency, CheckoutOptions Limits, PricingRules Pricing);

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce.Payments;
+using AcpAssistant.Commerce.Pricing;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>Decides whether a session may be charged now, and how much. Pure.</summary>
+internal static class CompletionDecider
+{
+    private const string TokenPath = "$.payment_data.instrument.credential.token";
+
+    /// <summary>Shown while the outcome isn't known.</summary>
+    public const string PaymentRunning =
+        "The payment is being processed. Read this session again to learn the outcome; don't pay again.";
+
+    /// <summary>What completing comes to in the session's status.</summary>
+    public static CheckoutDecision Decide(
+        CheckoutSession session,
+        CheckoutCommand.Complete command,
+        CheckoutFacts facts
+    )
+    {
+        if (session is { Status: CheckoutStatus.CompleteInProgress, PendingAttempt: { } attempt })
+        {
+            return IsLeftBehind(attempt, facts)
+                ? TakeOver(session, attempt, facts.Now)
+                : Refuse(CheckoutDecider.RefusalUnlessOpen(session, facts.Now)!);
+        }
+
+        if (CheckoutDecider.RefusalUnlessOpen(session, facts.Now) is { } wrongStatus)
+        {
+            return Refuse(wrongStatus);
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Payment.Token))
+        {
+            return Refuse(
+                new CheckoutRefusal.Invalid(CheckoutCodes.Missing, "A means of payment is needed.", TokenPath)
+            );
+        }
+
+        var current = CheckoutEvaluator.Evaluate(
+            session with
+            {
+                Buyer = command.Buyer ?? session.Buyer,
+            },
+            CheckoutDecider.ItemsOf(session),
+            facts
+        );
+        return Stopper(session, current, command) ?? Pay(current, command.Payment, facts.Now);
+    }
+
+    /// <summary>Whether an attempt has run longer than the provider can take, so that its process must be gone.</summary>
+    public static bool IsLeftBehind(PaymentAttempt attempt, CheckoutFacts facts) =>
+        facts.Now - attempt.StartedAt >= facts.Rules.Limits.PaymentGrace;
+
+    /// <summary>The attempt's start is moved to now: whoever saves it has it for itself for another grace period.</summary>
+    public static CheckoutDecision.Resume TakeOver(CheckoutSession session, PaymentAttempt attempt, DateTimeOffset now)
+    {
+        var taken = attempt with { StartedAt = now };
+        return new CheckoutDecision.Resume(session with { PendingAttempt = taken, UpdatedAt = now }, taken);
+    }
+
+    /// <summary>What keeps the session from being charged; null when nothing does.</summary>
+    private static CheckoutDecision? Stopper(
+        CheckoutSession before,
+        CheckoutSession current,
+        CheckoutCommand.Complete command
+    )
+    {
+        if (current.Status == CheckoutStatus.Incomplete)
+        {
+            return new CheckoutDecision.Accept(current);
+        }
+
+        if (current.Messages.FirstOrDefault(message => message.Kind == CheckoutMessageKind.Error) is { } error)
+        {
+            return Refuse(new CheckoutRefusal.Invalid(error.Code ?? CheckoutCodes.Invalid, error.Content, error.Param));
+        }
+
+        if (command.ExpectedTotal is { } expected)
+        {
+            return expected == current.TotalAmount
+                ? null
+                : new CheckoutDecision.Refuse(new CheckoutRefusal.Conflict(WhatChanged(current, expected)), current);
+        }
+
+        return current.TotalAmount == before.TotalAmount && !HasPriceChange(current)
+            ? null
+            : new CheckoutDecision.Accept(WithTotalChange(before, current));
+    }
+
+    private static CheckoutDecision.Pay Pay(CheckoutSession session, PaymentInstrument payment, DateTimeOffset now)
+    {
+        var number = session.Attempts + 1;
+        var attempt = new PaymentAttempt(
+            FormattableString.Invariant($"{session.Id}-{number}"),
+            new Money(session.TotalAmount, session.Currency),
+            payment.HandlerId,
+            payment.Fingerprint,
+            now
+        );
+        var running = session with
+        {
+            Status = CheckoutStatus.CompleteInProgress,
+            PendingAttempt = attempt,
+            Attempts = number,
+            Messages = session.Messages.Add(CheckoutMessage.Info(PaymentRunning)),
+            UpdatedAt = now,
+        };
+        return new CheckoutDecision.Pay(running, attempt, StockOf(session));
+    }
+
+    private static ImmutableDictionary<VariantId, int> StockOf(CheckoutSession session) =>
+        session.Lines.ToImmutableDictionary(line => line.VariantId, line => line.Quantity);
+
+    private static bool HasPriceChange(CheckoutSession session) =>
+        session.Messages.Any(message =>
+            string.Equals(message.Code, CheckoutCodes.PriceChange, StringComparison.Ordinal)
+        );
+
+    private static CheckoutSession WithTotalChange(CheckoutSession before, CheckoutSession current)
+    {
+        if (current.TotalAmount == before.TotalAmount)
+        {
+            return current;
+        }
+
+        var text =
+            $"The total changed from {MoneyText.For(before.TotalAmount, before.Currency)} to {MoneyText.For(current.TotalAmount, current.Currency)}. Nothing was charged; complete again to accept it.";
+        return current with
+        {
+            Messages = current.Messages.Add(CheckoutMessage.Warning(CheckoutCodes.PriceChange, text, "$.totals")),
+        };
+    }
+
+    private static string WhatChanged(CheckoutSession current, long expected)
+    {
+        var changes = current
+            .Messages.Where(message => message.Kind == CheckoutMessageKind.Warning)
+            .Select(message => message.Content)
+            .Prepend(
+                $"The total is {MoneyText.For(current.TotalAmount, current.Currency)}, not {MoneyText.For(expected, current.Currency)}."
+            );
+        return string.Join(' ', changes);
+    }
+
+    private static CheckoutDecision.Refuse Refuse(CheckoutRefusal reason) => new(reason, Refreshed: null);
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce.Orders;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>What a payment outcome makes of a session.</summary>
+public abstract record Settlement
+{
+    private Settlement() { }
+
+    /// <summary>Paid: the session is completed by this order.</summary>
+    public sealed record Ordered(CheckoutSession Session, Order Order) : Settlement;
+
+    /// <summary>Not paid: the stock goes back and the session can be paid anew.</summary>
+    public sealed record Released(CheckoutSession Session, ImmutableDictionary<VariantId, int> StockTaken) : Settlement;
+
+    /// <summary>Nobody knows; the session stays as it is.</summary>
+    public sealed record Open : Settlement;
+}

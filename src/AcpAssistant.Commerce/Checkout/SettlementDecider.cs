@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Payments;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>Turns the outcome of a session's payment into an order or gives its stock back. Pure.</summary>
+public static class SettlementDecider
+{
+    /// <summary>What the outcome makes of a session whose payment is running. Throws <see cref="InvalidOperationException"/> when none is.</summary>
+    public static Settlement Decide(
+        CheckoutSession session,
+        PaymentOutcome outcome,
+        OrderId newOrderId,
+        DateTimeOffset now
+    )
+    {
+        if (session is not { Status: CheckoutStatus.CompleteInProgress, PendingAttempt: not null })
+        {
+            throw new InvalidOperationException($"Session {session.Id} has no running payment to settle.");
+        }
+
+        return outcome switch
+        {
+            PaymentOutcome.Captured captured => Ordered(session, captured, newOrderId, now),
+            PaymentOutcome.Declined declined => Released(
+                session,
+                CheckoutMessage.Error(CheckoutCodes.PaymentDeclined, TextOf(declined), "$.payment_data"),
+                now
+            ),
+            PaymentOutcome.RequiresAction => Released(
+                session,
+                CheckoutMessage.Error(
+                    CheckoutCodes.Requires3ds,
+                    "The bank wants the payer to confirm this payment (3-D Secure), which isn't possible here. Use another card.",
+                    "$.payment_data"
+                ),
+                now
+            ),
+            PaymentOutcome.Unknown => new Settlement.Open(),
+            _ => throw new InvalidOperationException($"Outcome {outcome.GetType().Name} has no rule."),
+        };
+    }
+
+    private static Settlement.Ordered Ordered(
+        CheckoutSession session,
+        PaymentOutcome.Captured captured,
+        OrderId orderId,
+        DateTimeOffset now
+    )
+    {
+        var shipping = session.ShippingOptions.FirstOrDefault(option =>
+            string.Equals(option.Id, session.SelectedShippingOptionId, StringComparison.Ordinal)
+        );
+        var order = new Order
+        {
+            Id = orderId,
+            SessionId = session.Id,
+            Email =
+                session.BuyerEmail
+                ?? throw new InvalidOperationException($"Session {session.Id} was charged without a buyer's address."),
+            Status = OrderStatus.Confirmed,
+            Currency = session.Currency,
+            Lines = [.. session.Lines.Select(LineOf)],
+            Totals = session.Totals,
+            ShippingAddress = session.ShippingAddress,
+            ShippingTitle = shipping?.Title,
+            PromisedBy = shipping?.LatestDelivery,
+            Payments = [PaymentOf(session, captured, now)],
+            LineTags = session
+                .Lines.Where(line => line.Tags.Length > 0)
+                .ToImmutableDictionary(line => line.Id, line => string.Join(' ', line.Tags), StringComparer.Ordinal),
+            PlacedAt = now,
+            Source = "checkout",
+            UpdatedAt = now,
+        };
+        var completed = session with
+        {
+            Status = CheckoutStatus.Completed,
+            PendingAttempt = null,
+            Order = order,
+            Messages = WithoutErrors(session),
+            UpdatedAt = now,
+        };
+        return new Settlement.Ordered(completed, order);
+    }
+
+    private static OrderPayment PaymentOf(
+        CheckoutSession session,
+        PaymentOutcome.Captured captured,
+        DateTimeOffset now
+    ) =>
+        new(
+            OrderPaymentKinds.Payment,
+            session.PendingAttempt!.Amount.Amount,
+            captured.PaymentId,
+            captured.Display,
+            now
+        );
+
+    private static OrderLine LineOf(CheckoutLine line) =>
+        new()
+        {
+            Id = line.Id,
+            VariantId = line.VariantId,
+            ProductId = line.ProductId,
+            Title = line.Title,
+            Options = line.Options,
+            Quantity = line.Quantity,
+            UnitPrice = line.UnitPrice,
+            Tax = line.Tax,
+        };
+
+    private static Settlement.Released Released(CheckoutSession session, CheckoutMessage message, DateTimeOffset now) =>
+        new(
+            session with
+            {
+                Status = CheckoutStatus.ReadyForPayment,
+                PendingAttempt = null,
+                Messages = WithoutErrors(session).Add(message),
+                UpdatedAt = now,
+            },
+            session.Lines.ToImmutableDictionary(line => line.VariantId, line => -line.Quantity)
+        );
+
+    private static string TextOf(PaymentOutcome.Declined declined) =>
+        string.Equals(declined.Reason, PaymentReasons.NotCharged, StringComparison.Ordinal)
+            ? "The payment did not go through and nothing was charged. Please try again."
+            : declined.Message;
+
+    private static ImmutableArray<CheckoutMessage> WithoutErrors(CheckoutSession session) =>
+        [
+            .. session.Messages.Where(message =>
+                message.Kind != CheckoutMessageKind.Error
+                && !string.Equals(message.Content, CompletionDecider.PaymentRunning, StringComparison.Ordinal)
+            ),
+        ];
+}
