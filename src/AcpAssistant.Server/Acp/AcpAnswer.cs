@@ -1,0 +1,18 @@
+using AcpAssistant.Commerce.Idempotency;
+
+namespace AcpAssistant.Server.Acp;
+
+/// <summary>What came of the work behind a POST, as far as its idempotency key is concerned.</summary>
+internal abstract record AcpAnswer
+{
+    private AcpAnswer() { }
+
+    /// <summary>Done, and the answer is stored under the key together with the effect.</summary>
+    public sealed record Stored(StoredResponse Response) : AcpAnswer;
+
+    /// <summary>Not settled yet: told to the caller, but the key is given back so that the same request asks again.</summary>
+    public sealed record Unsettled(StoredResponse Response) : AcpAnswer;
+
+    /// <summary>Not done; nothing changed.</summary>
+    public sealed record Refused(AcpFailure Failure) : AcpAnswer;
+}

@@ -1,0 +1,16 @@
+using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Protocols.Acp;
+
+namespace AcpAssistant.Server.Acp;
+
+/// <summary>Who calls, and in which version of the protocol; known once the filter has let a request through.</summary>
+internal sealed record AcpCall(string AgentName, IAcpWire Wire)
+{
+    /// <summary>Whose sessions the caller may see.</summary>
+    public CheckoutOwner Owner => CheckoutOwner.Agent(AgentName);
+
+    /// <summary>The call of a request that passed <see cref="AcpRequestFilter"/>.</summary>
+    public static AcpCall Of(HttpContext http) =>
+        http.Features.Get<AcpCall>()
+        ?? throw new InvalidOperationException("This endpoint must be mapped inside the group with AcpRequestFilter.");
+}

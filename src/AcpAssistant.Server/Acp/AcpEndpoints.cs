@@ -1,0 +1,96 @@
+using AcpAssistant.Commerce;
+
+namespace AcpAssistant.Server.Acp;
+
+/// <summary>The protocol's REST surface: checkout sessions and the discovery document.</summary>
+public static class AcpEndpoints
+{
+    private const string Sessions = "/checkout_sessions";
+
+    /// <summary>Maps the endpoints at the root; what the caller adds to the answer (such as rate limiting) goes for the checkout sessions.</summary>
+    public static RouteGroupBuilder MapAcp(this IEndpointRouteBuilder routes)
+    {
+        DiscoveryEndpoint.Map(routes);
+        var group = routes.MapGroup(Sessions).AddEndpointFilter<AcpRequestFilter>();
+        group.MapPost("", CreateAsync);
+        group.MapPost("/{id}", UpdateAsync);
+        group.MapGet("/{id}", FindAsync);
+        group.MapPost("/{id}/complete", CompleteAsync);
+        group.MapPost("/{id}/cancel", CancelAsync);
+        return group;
+    }
+
+    private static Task<IResult> CreateAsync(
+        HttpContext http,
+        CheckoutCalls calls,
+        IdempotentRequests requests,
+        CancellationToken cancellationToken
+    ) =>
+        requests.RunAsync(
+            http,
+            Sessions,
+            mayBeEmpty: false,
+            (body, key, token) => calls.CreateAsync(AcpCall.Of(http), body, Locale(http), key, token),
+            cancellationToken
+        );
+
+    private static Task<IResult> UpdateAsync(
+        string id,
+        HttpContext http,
+        CheckoutCalls calls,
+        IdempotentRequests requests,
+        CancellationToken cancellationToken
+    ) =>
+        requests.RunAsync(
+            http,
+            $"{Sessions}/{id}",
+            mayBeEmpty: false,
+            (body, key, token) => calls.UpdateAsync(AcpCall.Of(http), new SessionId(id), body, key, token),
+            cancellationToken
+        );
+
+    private static Task<IResult> FindAsync(
+        string id,
+        HttpContext http,
+        CheckoutCalls calls,
+        CancellationToken cancellationToken
+    ) => calls.FindAsync(AcpCall.Of(http), new SessionId(id), cancellationToken);
+
+    private static Task<IResult> CompleteAsync(
+        string id,
+        HttpContext http,
+        CheckoutCalls calls,
+        IdempotentRequests requests,
+        CancellationToken cancellationToken
+    ) =>
+        requests.RunAsync(
+            http,
+            $"{Sessions}/{id}/complete",
+            mayBeEmpty: false,
+            (body, key, token) => calls.CompleteAsync(AcpCall.Of(http), new SessionId(id), body, key, token),
+            cancellationToken
+        );
+
+    private static Task<IResult> CancelAsync(
+        string id,
+        HttpContext http,
+        CheckoutCalls calls,
+        IdempotentRequests requests,
+        CancellationToken cancellationToken
+    ) =>
+        requests.RunAsync(
+            http,
+            $"{Sessions}/{id}/cancel",
+            mayBeEmpty: true,
+            (body, key, token) => calls.CancelAsync(AcpCall.Of(http), new SessionId(id), body, key, token),
+            cancellationToken
+        );
+
+    // The language the buyer reads, when the body doesn't tell: first of the header's list that is not a wildcard.
+    private static string? Locale(HttpContext http) =>
+        http
+            .Request.GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.Value)
+            .FirstOrDefault(language => language is { Length: > 1 and <= 35 });
+}

@@ -1,0 +1,25 @@
+using AcpAssistant.Commerce;
+using AcpAssistant.Protocols;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace AcpAssistant.Server.Acp;
+
+/// <summary>Registers what the protocol's endpoints need besides the checkout itself.</summary>
+public static class AcpModule
+{
+    /// <summary>Adds the endpoints' services; the host binds <see cref="AcpOptions"/> and <see cref="ShopOptions"/> and registers the checkout, its stores and the payment gateway.</summary>
+    public static IServiceCollection AddAcp(this IServiceCollection services)
+    {
+        services.AddProtocols();
+        services.AddOptions<AcpOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcpOptions>, AcpOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcpOptions>, AgentListValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<AgentKeys>();
+        services.TryAddSingleton<AcpShopSource>();
+        services.TryAddSingleton<IdempotentRequests>();
+        services.TryAddSingleton<CheckoutCalls>();
+        return services;
+    }
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace AcpAssistant.Server.Acp;
+
+/// <summary>Who may use the protocol's endpoints and how they behave. Section <c>ACP</c>.</summary>
+public sealed class AcpOptions
+{
+    /// <summary>Agents and their keys; without any, every checkout request is refused with 401.</summary>
+    [ValidateEnumeratedItems]
+    public IList<AgentOptions> Agents { get; set; } = [];
+
+    /// <summary>Absolute address below which agents reach the resources; null = the address a request came to.</summary>
+    [Url]
+    public string? ApiBaseUrl { get; set; }
+
+    /// <summary>Address of an order's page; <c>{order_id}</c> is filled in; rooted addresses are below the shop's base address.</summary>
+    [Required]
+    [RegularExpression(
+        @"^(/|https?://).*\{order_id\}.*$",
+        ErrorMessage = "ACP:OrderUrl must be rooted or absolute and hold {{order_id}}, for example /orders/{{order_id}}."
+    )]
+    public string OrderUrl { get; set; } = "/orders/{order_id}";
+
+    /// <summary>Address where a buyer can go on with a session; <c>{session_id}</c> is filled in. Null = there is none.</summary>
+    [RegularExpression(
+        @"^(/|https?://).*\{session_id\}.*$",
+        ErrorMessage = "ACP:ContinueUrl must be rooted or absolute and hold {{session_id}}, for example https://shop.example/checkout/{{session_id}}."
+    )]
+    public string? ContinueUrl { get; set; }
+
+    /// <summary>Id of the card payment handler that agents send back.</summary>
+    [Required]
+    public string PaymentHandlerId { get; set; } = "card_tokenized";
+
+    /// <summary>The shop's account at the payment service provider, told to agents; public.</summary>
+    [Required]
+    public string MerchantId { get; set; } = "sandbox_merchant";
+
+    /// <summary>How long answers are kept under their idempotency key; the protocol asks for at least 24 hours.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan IdempotencyRetention { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>How long a request may work before an equal one may take its idempotency key over; longer than the payment provider's time-out.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan IdempotencyLease { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Longest request body in bytes.</summary>
+    [Range(1024, 16 * 1024 * 1024)]
+    public int MaxBodyBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>Accept plain HTTP from other machines too. The protocol demands HTTPS; only for a trusted network behind a proxy that ends TLS without saying so.</summary>
+    public bool AllowPlainHttp { get; set; }
+}

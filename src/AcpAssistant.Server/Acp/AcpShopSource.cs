@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Payments;
+using AcpAssistant.Protocols.Acp;
+using Microsoft.Extensions.Options;
+
+namespace AcpAssistant.Server.Acp;
+
+/// <summary>What the settings tell about the shop, in the protocol's terms.</summary>
+internal sealed class AcpShopSource(
+    IOptionsMonitor<ShopOptions> shop,
+    IOptionsMonitor<AcpOptions> options,
+    IPaymentGateway gateway
+)
+{
+    private const string SandboxName = "sandbox";
+
+    /// <summary>The shop as configured now.</summary>
+    public AcpShop Current
+    {
+        get
+        {
+            var acp = options.CurrentValue;
+            return new AcpShop
+            {
+                BaseUrl = shop.CurrentValue.BaseUrl.TrimEnd('/'),
+                Links = Links(),
+                Handlers =
+                [
+                    new AcpPaymentHandler
+                    {
+                        Id = acp.PaymentHandlerId,
+                        Psp = gateway.Name,
+                        MerchantId = acp.MerchantId,
+                        Environment = string.Equals(gateway.Name, SandboxName, StringComparison.Ordinal)
+                            ? SandboxName
+                            : "production",
+                    },
+                ],
+                OrderUrl = acp.OrderUrl,
+                ContinueUrl = acp.ContinueUrl,
+            };
+        }
+    }
+
+    private ImmutableArray<AcpLink> Links()
+    {
+        var baseUrl = shop.CurrentValue.BaseUrl.TrimEnd('/');
+        return
+        [
+            .. shop
+                .CurrentValue.Links.OrderBy(link => link.Key, StringComparer.Ordinal)
+                .Select(link => new AcpLink(link.Key, link.Value.StartsWith('/') ? baseUrl + link.Value : link.Value)),
+        ];
+    }
+}

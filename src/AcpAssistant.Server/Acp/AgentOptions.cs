@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AcpAssistant.Server.Acp;
+
+/// <summary>One agent that may use the protocol's endpoints.</summary>
+public sealed class AgentOptions
+{
+    /// <summary>Names the agent in sessions and logs; its sessions belong to this name.</summary>
+    [Required(ErrorMessage = "ACP:Agents:0:Name must be set, for example ACP__Agents__0__Name=chatgpt.")]
+    [RegularExpression(
+        "^[A-Za-z0-9._-]{1,64}$",
+        ErrorMessage = "ACP:Agents:0:Name may hold letters, digits, '.', '_' and '-' (at most 64), for example chatgpt."
+    )]
+    public string Name { get; set; } = "";
+
+    /// <summary>The bearer key (secret).</summary>
+    [Required(ErrorMessage = "ACP:Agents:0:Key must be set, for example ACP__Agents__0__Key=$(openssl rand -hex 32).")]
+    [RegularExpression(
+        "^[!-~]{1,512}$",
+        ErrorMessage = "ACP:Agents:0:Key may hold printable ASCII without spaces only, for example 64 hexadecimal digits."
+    )]
+    public string Key { get; set; } = "";
+}

@@ -1,0 +1,53 @@
+using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Protocols.Acp;
+
+namespace AcpAssistant.Server.Acp;
+
+/// <summary>The one place where refusals of the checkout become HTTP.</summary>
+internal static class RefusalMapper
+{
+    public static AcpFailure ToFailure(CheckoutRefusal refusal, bool canceling) =>
+        refusal switch
+        {
+            CheckoutRefusal.NotFound => AcpFailure.NotFound(),
+            CheckoutRefusal.Invalid invalid => AcpFailure.BadRequest(invalid.Code, invalid.Message, invalid.Param),
+            CheckoutRefusal.WrongStatus wrong => WrongStatus(wrong, canceling),
+            CheckoutRefusal.Conflict conflict => Conflict("conflict", conflict.Message) with
+            {
+                RetryAfter = TimeSpan.FromSeconds(1),
+            },
+            _ => throw new InvalidOperationException("CheckoutRefusal has four cases."),
+        };
+
+    private static AcpFailure WrongStatus(CheckoutRefusal.WrongStatus wrong, bool canceling) =>
+        wrong.Status switch
+        {
+            // Cancel checkout RFC §4.5: 405 when there is nothing left to cancel.
+            CheckoutStatus.Completed or CheckoutStatus.Canceled when canceling => Conflict(
+                CodeOf(wrong.Status),
+                wrong.Message
+            ) with
+            {
+                Status = StatusCodes.Status405MethodNotAllowed,
+                Allow = "",
+            },
+            CheckoutStatus.CompleteInProgress => Conflict(CodeOf(wrong.Status), wrong.Message) with
+            {
+                RetryAfter = TimeSpan.FromSeconds(2),
+            },
+            _ => Conflict(CodeOf(wrong.Status), wrong.Message),
+        };
+
+    private static AcpFailure Conflict(string code, string message) =>
+        new(StatusCodes.Status409Conflict, new AcpError(AcpError.InvalidRequest, code, message));
+
+    private static string CodeOf(CheckoutStatus status) =>
+        status switch
+        {
+            CheckoutStatus.Completed => "session_completed",
+            CheckoutStatus.Canceled => "session_canceled",
+            CheckoutStatus.Expired => "expired",
+            CheckoutStatus.CompleteInProgress => "payment_in_progress",
+            _ => "not_ready_for_payment",
+        };
+}
