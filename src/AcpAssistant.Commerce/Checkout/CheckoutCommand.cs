@@ -19,7 +19,14 @@ public abstract record CheckoutCommand
         FulfillmentContact? Contact,
         string? Locale,
         string? ConversationId
-    ) : CheckoutCommand;
+    ) : CheckoutCommand
+    {
+        /// <summary>What the agent can carry out with the buyer ("3ds", …); unknown values are kept and mean nothing.</summary>
+        public ImmutableArray<string> AgentInterventions { get; init; } = [];
+
+        /// <summary>The buyer's words for the delivery.</summary>
+        public string? Notes { get; init; }
+    }
 
     /// <summary>Change a session; <see cref="Items"/> replaces all items.</summary>
     public sealed record Update(
@@ -28,13 +35,24 @@ public abstract record CheckoutCommand
         Address? Address,
         FulfillmentContact? Contact,
         string? ShippingOptionId
-    ) : CheckoutCommand;
+    ) : CheckoutCommand
+    {
+        /// <summary>The buyer's words for the delivery.</summary>
+        public string? Notes { get; init; }
+
+        /// <summary>What to empty first; a part told in the same command is set all the same.</summary>
+        public CheckoutParts Cleared { get; init; }
+    }
 
     /// <summary>Pay and order.</summary>
     /// <param name="Payment">How it is paid.</param>
     /// <param name="Buyer">Replaces the buyer when told.</param>
     /// <param name="ExpectedTotal">What the person was shown, minor units; a different total is refused. Null from agents.</param>
-    public sealed record Complete(PaymentInstrument Payment, Buyer? Buyer, long? ExpectedTotal) : CheckoutCommand;
+    public sealed record Complete(PaymentInstrument Payment, Buyer? Buyer, long? ExpectedTotal) : CheckoutCommand
+    {
+        /// <summary>The buyer's words for the delivery; replaces earlier ones when told.</summary>
+        public string? Notes { get; init; }
+    }
 
     /// <summary>Give up.</summary>
     public sealed record Cancel : CheckoutCommand;

@@ -32,6 +32,8 @@ public static class CheckoutDecider
             ShippingAddress = command.Address,
             Contact = command.Contact,
             Locale = command.Locale,
+            Notes = command.Notes,
+            AgentInterventions = command.AgentInterventions,
             ConversationId = command.ConversationId,
             CreatedAt = facts.Now,
             UpdatedAt = facts.Now,
@@ -57,17 +59,7 @@ public static class CheckoutDecider
             return Refuse(refusal);
         }
 
-        var changed = CheckoutEvaluator.Evaluate(
-            session with
-            {
-                Buyer = command.Buyer ?? session.Buyer,
-                ShippingAddress = command.Address ?? session.ShippingAddress,
-                Contact = command.Contact ?? session.Contact,
-                SelectedShippingOptionId = command.ShippingOptionId ?? session.SelectedShippingOptionId,
-            },
-            items,
-            facts
-        );
+        var changed = CheckoutEvaluator.Evaluate(Changed(session, command), items, facts);
         return
             command.ShippingOptionId is { } wanted
             && !string.Equals(wanted, changed.SelectedShippingOptionId, StringComparison.Ordinal)
@@ -126,6 +118,31 @@ public static class CheckoutDecider
             CheckoutStatus.Expired => new(CheckoutStatus.Expired, "This session has expired. Start a new one."),
             var unknown => throw new InvalidOperationException($"Status {unknown} has no rule."),
         };
+
+    private static CheckoutSession Changed(CheckoutSession session, CheckoutCommand.Update command)
+    {
+        T? Kept<T>(CheckoutParts part, T? current)
+            where T : class => command.Cleared.HasFlag(part) ? null : current;
+        return session with
+        {
+            Buyer = command.Buyer ?? Kept(CheckoutParts.Buyer, session.Buyer),
+            ShippingAddress = command.Address ?? Kept(CheckoutParts.Address, session.ShippingAddress),
+            Contact = Merged(command.Contact, Kept(CheckoutParts.Contact, session.Contact)),
+            SelectedShippingOptionId =
+                command.ShippingOptionId ?? Kept(CheckoutParts.ShippingOption, session.SelectedShippingOptionId),
+            Notes = command.Notes ?? Kept(CheckoutParts.Notes, session.Notes),
+        };
+    }
+
+    // A contact is told piece by piece: a new telephone number doesn't take the name away.
+    private static FulfillmentContact? Merged(FulfillmentContact? told, FulfillmentContact? current) =>
+        told is null || current is null
+            ? told ?? current
+            : new FulfillmentContact(
+                told.Name ?? current.Name,
+                told.PhoneNumber ?? current.PhoneNumber,
+                told.Email ?? current.Email
+            );
 
     private static bool IsUnpaid(CheckoutStatus status) =>
         status is CheckoutStatus.Incomplete or CheckoutStatus.NotReadyForPayment or CheckoutStatus.ReadyForPayment;

@@ -51,6 +51,12 @@ public sealed record CheckoutSession
     /// <summary>BCP 47 locale asked for; null when none.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>The buyer's words for the delivery ("leave it with the neighbour"); null when none.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>What the agent said it can carry out with the buyer; never a reason to skip a check.</summary>
+    public ImmutableArray<string> AgentInterventions { get; init; } = [];
+
     /// <summary>The conversation it came from; null when an agent made it.</summary>
     public string? ConversationId { get; init; }
 

@@ -43,6 +43,7 @@ internal static class CompletionDecider
             session with
             {
                 Buyer = command.Buyer ?? session.Buyer,
+                Notes = command.Notes ?? session.Notes,
             },
             CheckoutDecider.ItemsOf(session),
             facts

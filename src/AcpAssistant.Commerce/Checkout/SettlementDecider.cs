@@ -70,6 +70,7 @@ public static class SettlementDecider
             LineTags = session
                 .Lines.Where(line => line.Tags.Length > 0)
                 .ToImmutableDictionary(line => line.Id, line => string.Join(' ', line.Tags), StringComparer.Ordinal),
+            Notes = session.Notes,
             PlacedAt = now,
             Source = "checkout",
             UpdatedAt = now,

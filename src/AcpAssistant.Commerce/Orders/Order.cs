@@ -52,6 +52,9 @@ public sealed record Order
     /// <summary>Lines sold as final sale or otherwise, as tagged by the source ("final_sale", "opened").</summary>
     public ImmutableDictionary<string, string> LineTags { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The buyer's words for the delivery; null when none.</summary>
+    public string? Notes { get; init; }
+
     /// <summary>UTC; null when the source doesn't tell (tau2).</summary>
     public DateTimeOffset? PlacedAt { get; init; }
 

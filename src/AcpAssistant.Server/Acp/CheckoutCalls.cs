@@ -19,7 +19,7 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         RunAsync(
             call,
             key,
-            StatusCodes.Status201Created,
+            AcpOperation.Create,
             call.Wire.ReadCreate(body, call.Owner),
             (command, claim) =>
                 checkout.CreateAsync(command with { Locale = command.Locale ?? locale }, claim, cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         RunAsync(
             call,
             key,
-            StatusCodes.Status200OK,
+            AcpOperation.Update,
             call.Wire.ReadUpdate(body),
             (command, claim) => checkout.UpdateAsync(id, call.Owner, command, claim, cancellationToken)
         );
@@ -50,7 +50,7 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         RunAsync(
             call,
             key,
-            StatusCodes.Status200OK,
+            AcpOperation.Complete,
             call.Wire.ReadComplete(body, shop.Current),
             (command, claim) => checkout.CompleteAsync(id, call.Owner, command, claim, cancellationToken)
         );
@@ -65,10 +65,9 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         RunAsync(
             call,
             key,
-            StatusCodes.Status200OK,
+            AcpOperation.Cancel,
             call.Wire.ReadCancel(body.ValueKind == JsonValueKind.Undefined ? null : body),
-            (command, claim) => checkout.CancelAsync(id, call.Owner, command, claim, cancellationToken),
-            canceling: true
+            (command, claim) => checkout.CancelAsync(id, call.Owner, command, claim, cancellationToken)
         );
 
     public async Task<IResult> FindAsync(AcpCall call, SessionId id, CancellationToken cancellationToken) =>
@@ -81,10 +80,9 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
     private async Task<AcpAnswer> RunAsync<TCommand>(
         AcpCall call,
         IdempotencyKey key,
-        int status,
+        AcpOperation operation,
         AcpRead<TCommand> read,
-        Func<TCommand, IdempotencyClaim, Task<CheckoutResult>> run,
-        bool canceling = false
+        Func<TCommand, IdempotencyClaim, Task<CheckoutResult>> run
     )
     {
         if (read is AcpRead<TCommand>.Refused unreadable)
@@ -92,17 +90,23 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
             return new AcpAnswer.Refused(AcpFailure.BadRequest(unreadable.Error));
         }
 
-        var claim = new IdempotencyClaim(
-            key,
-            session => new StoredResponse(status, call.Wire.WriteSession(session, shop.Current))
-        );
+        var claim = new IdempotencyClaim(key, Respond);
         return await run(((AcpRead<TCommand>.Ok)read).Value, claim) switch
         {
             CheckoutResult.Accepted { Session.Status: CheckoutStatus.CompleteInProgress } pending =>
-                new AcpAnswer.Unsettled(claim.Respond(pending.Session)),
-            CheckoutResult.Accepted accepted => new AcpAnswer.Stored(claim.Respond(accepted.Session)),
-            CheckoutResult.Refused refused => new AcpAnswer.Refused(RefusalMapper.ToFailure(refused.Reason, canceling)),
+                new AcpAnswer.Unsettled(Respond(pending.Session)),
+            CheckoutResult.Accepted paid when operation == AcpOperation.Complete => new AcpAnswer.Settled(
+                Respond(paid.Session)
+            ),
+            CheckoutResult.Accepted accepted => new AcpAnswer.Stored(Respond(accepted.Session)),
+            CheckoutResult.Refused refused => new AcpAnswer.Refused(RefusalMapper.ToFailure(refused.Reason, operation)),
             _ => throw new InvalidOperationException("CheckoutResult has two cases."),
         };
+
+        StoredResponse Respond(CheckoutSession session) =>
+            new(
+                operation == AcpOperation.Create ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+                call.Wire.WriteSession(session, shop.Current)
+            );
     }
 }

@@ -110,6 +110,9 @@ internal sealed class IdempotentRequests(
         {
             case AcpAnswer.Stored stored:
                 return new AcpJsonResult(stored.Response);
+            case AcpAnswer.Settled settled:
+                await store.StoreAsync(new IdempotentAnswer(key, settled.Response), CancellationToken.None);
+                return new AcpJsonResult(settled.Response);
             case AcpAnswer.Unsettled unsettled:
                 await store.ReleaseAsync(key, CancellationToken.None);
                 return new AcpJsonResult(unsettled.Response);
@@ -120,7 +123,7 @@ internal sealed class IdempotentRequests(
                 await store.StoreAsync(new IdempotentAnswer(key, refused.Failure.ToStored()), CancellationToken.None);
                 return AcpErrorWriter.Result(refused.Failure);
             default:
-                throw new InvalidOperationException("AcpAnswer has three cases.");
+                throw new InvalidOperationException("AcpAnswer has four cases.");
         }
     }
 }

@@ -6,12 +6,12 @@ namespace AcpAssistant.Server.Acp;
 /// <summary>The one place where refusals of the checkout become HTTP.</summary>
 internal static class RefusalMapper
 {
-    public static AcpFailure ToFailure(CheckoutRefusal refusal, bool canceling) =>
+    public static AcpFailure ToFailure(CheckoutRefusal refusal, AcpOperation operation) =>
         refusal switch
         {
             CheckoutRefusal.NotFound => AcpFailure.NotFound(),
             CheckoutRefusal.Invalid invalid => AcpFailure.BadRequest(invalid.Code, invalid.Message, invalid.Param),
-            CheckoutRefusal.WrongStatus wrong => WrongStatus(wrong, canceling),
+            CheckoutRefusal.WrongStatus wrong => WrongStatus(wrong, operation),
             CheckoutRefusal.Conflict conflict => Conflict("conflict", conflict.Message) with
             {
                 RetryAfter = TimeSpan.FromSeconds(1),
@@ -19,11 +19,11 @@ internal static class RefusalMapper
             _ => throw new InvalidOperationException("CheckoutRefusal has four cases."),
         };
 
-    private static AcpFailure WrongStatus(CheckoutRefusal.WrongStatus wrong, bool canceling) =>
+    private static AcpFailure WrongStatus(CheckoutRefusal.WrongStatus wrong, AcpOperation operation) =>
         wrong.Status switch
         {
-            // Cancel checkout RFC §4.5: 405 when there is nothing left to cancel.
-            CheckoutStatus.Completed or CheckoutStatus.Canceled when canceling => Conflict(
+            // Checkout RFC §4.5: 405 when there is nothing left to cancel.
+            CheckoutStatus.Completed or CheckoutStatus.Canceled when operation == AcpOperation.Cancel => Conflict(
                 CodeOf(wrong.Status),
                 wrong.Message
             ) with

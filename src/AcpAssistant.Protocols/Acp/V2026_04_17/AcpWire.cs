@@ -23,7 +23,9 @@ internal sealed class AcpWire : IAcpWire
 
     /// <inheritdoc/>
     public AcpRead<CheckoutCommand.Update> ReadUpdate(JsonElement body) =>
-        AcpJson.Read(body, AcpJson.Default.CheckoutSessionUpdateRequest).Then(RequestReader.Update);
+        AcpJson
+            .Read(body, AcpJson.Default.CheckoutSessionUpdateRequest)
+            .Then(request => RequestReader.Update(request, body));
 
     /// <inheritdoc/>
     public AcpRead<CheckoutCommand.Complete> ReadComplete(JsonElement body, AcpShop shop) =>

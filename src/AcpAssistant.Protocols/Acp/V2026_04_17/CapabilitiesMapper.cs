@@ -14,7 +14,7 @@ internal static class CapabilitiesMapper
             Payment = new Payment([.. shop.Handlers.Select(ToWire)]),
             Interventions = new Interventions
             {
-                Supported = [.. shop.Interventions],
+                Supported = [.. shop.Interventions.Intersect(session.AgentInterventions, StringComparer.Ordinal)],
                 Required = [],
                 Enforcement = "conditional",
             },

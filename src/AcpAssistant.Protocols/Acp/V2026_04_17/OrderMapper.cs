@@ -15,7 +15,7 @@ internal static class OrderMapper
             OrderNumber = order.Id.Value,
             Status = AcpNames.Of(order.Status),
             EstimatedDelivery = Delivery(session),
-            Confirmation = new OrderConfirmation { ConfirmationNumber = order.Id.Value },
+            Confirmation = new OrderConfirmation { ConfirmationNumber = order.Id.Value, OrderNotes = order.Notes },
             LineItems = [.. order.Lines.Select(line => ToWire(line, order.Status))],
             Totals = AcpMapper.ToWire(order.Totals),
         };

@@ -26,19 +26,32 @@ internal static class RequestReader
         CheckNotes(request.OrderNotes, findings);
         return findings.Result(() =>
             new CheckoutCommand.Create(owner, currency, items, buyer, address, contact, request.Locale, null)
+            {
+                AgentInterventions = CapabilitiesReader.Interventions(request.Capabilities),
+                Notes = request.OrderNotes,
+            }
         );
     }
 
-    public static AcpRead<CheckoutCommand.Update> Update(CheckoutSessionUpdateRequest request)
+    public static AcpRead<CheckoutCommand.Update> Update(CheckoutSessionUpdateRequest request, JsonElement body)
     {
         var findings = new Findings();
-        ImmutableArray<ItemRequest>? items = request.LineItems is { } wanted ? ItemReader.Read(wanted, findings) : null;
+        ImmutableArray<ItemRequest>? items =
+            request.LineItems is { } wanted ? ItemReader.Read(wanted, findings)
+            : ClearedParts.IsNull(body, "line_items") ? []
+            : null;
         var buyer = PartyReader.Buyer(request.Buyer, findings);
         var address = PartyReader.Address(request.FulfillmentDetails, findings);
         var contact = PartyReader.Contact(request.FulfillmentDetails, findings);
         var option = OptionId(request.SelectedFulfillmentOptions, findings);
         CheckNotes(request.OrderNotes, findings);
-        return findings.Result(() => new CheckoutCommand.Update(items, buyer, address, contact, option));
+        return findings.Result(() =>
+            new CheckoutCommand.Update(items, buyer, address, contact, option)
+            {
+                Notes = request.OrderNotes,
+                Cleared = ClearedParts.Of(body),
+            }
+        );
     }
 
     public static AcpRead<CheckoutCommand.Complete> Complete(CheckoutSessionCompleteRequest request, AcpShop shop)
@@ -47,7 +60,9 @@ internal static class RequestReader
         var payment = PaymentReader.Read(request.PaymentData, shop, findings);
         var buyer = PartyReader.Buyer(request.Buyer, findings);
         CheckNotes(request.OrderNotes, findings);
-        return findings.Result(() => new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null));
+        return findings.Result(() =>
+            new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null) { Notes = request.OrderNotes }
+        );
     }
 
     private static ImmutableArray<ItemRequest> RequiredItems(IReadOnlyList<RequestItem?>? items, Findings findings)
