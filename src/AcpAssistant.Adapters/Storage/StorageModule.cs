@@ -1,0 +1,42 @@
+using AcpAssistant.Adapters.Storage.PostgreSql;
+using AcpAssistant.Adapters.Storage.Sqlite;
+using AcpAssistant.Adapters.Storage.Stores;
+using AcpAssistant.Commerce.Catalog;
+using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Idempotency;
+using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace AcpAssistant.Adapters.Storage;
+
+/// <summary>Registers the database and every store on it.</summary>
+public static class StorageModule
+{
+    /// <summary>Adds storage with the options given; throws <see cref="OptionsValidationException"/> when they are wrong. Run <see cref="Migrator"/> before first use.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
+    {
+        var validation = new StorageOptionsValidator().Validate(name: null, options);
+        if (validation.Failed)
+        {
+            throw new OptionsValidationException(nameof(StorageOptions), typeof(StorageOptions), validation.Failures);
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Database>(provider =>
+            options.Provider is "postgresql"
+                ? new PostgreSqlDatabase(options.ConnectionString!, provider.GetRequiredService<TimeProvider>())
+                : new SqliteDatabase(options.DataDirectory)
+        );
+        services.TryAddSingleton<Migrator>();
+        services.TryAddSingleton<ISettingsStore, SqlSettingsStore>();
+        services.TryAddSingleton<ICheckoutStore, SqlCheckoutStore>();
+        services.TryAddSingleton<IIdempotencyStore, SqlIdempotencyStore>();
+        services.TryAddSingleton<IOutbox, SqlOutbox>();
+        services.TryAddSingleton<IOrderStore, SqlOrderStore>();
+        services.TryAddSingleton<ICatalog, SqlCatalog>();
+        return services;
+    }
+}

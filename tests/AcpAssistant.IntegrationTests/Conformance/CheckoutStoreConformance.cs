@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Catalog;
+using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Idempotency;
+using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.IntegrationTests.Databases;
+using Shouldly;
+using Xunit;
+
+namespace AcpAssistant.IntegrationTests.Conformance;
+
+public sealed class SqliteCheckoutStoreTests(SqliteFixture fixture)
+    : CheckoutStoreConformance(fixture),
+        IClassFixture<SqliteFixture>;
+
+public sealed class PostgreSqlCheckoutStoreTests(PostgreSqlFixture fixture)
+    : CheckoutStoreConformance(fixture),
+        IClassFixture<PostgreSqlFixture>;
+
+public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : StoreConformance<ICheckoutStore>(fixture)
+{
+    [Fact]
+    public async Task A_session_comes_back_as_it_was_saved_with_its_new_version()
+    {
+        var session = Samples.Session(Unique("cs")).WithAttempt(Now);
+
+        var outcome = await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
+
+        outcome.ShouldBe(new CommitOutcome.Saved(1));
+        (await FindAsync(session)).ShouldBeEquivalentTo(session with { Version = 1 });
+    }
+
+    [Fact]
+    public async Task Another_owners_session_looks_like_none()
+    {
+        var session = Samples.Session(Unique("cs"));
+        await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
+
+        (await Store.FindAsync(session.Id, CheckoutOwner.Visitor("other"), Stop)).ShouldBeNull();
+        (await Store.FindAsync(new SessionId("cs\0"), session.Owner, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_stale_version_writes_nothing_at_all()
+    {
+        var variant = await StockAsync(5);
+        var session = Samples.Session(Unique("cs"));
+        await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
+        var key = await ClaimAsync();
+
+        foreach (var stale in new[] { session, session with { Version = 7 } })
+        {
+            var commit = Purchase(stale, variant, 1) with { Answer = new(key, new StoredResponse(200, "{}")) };
+
+            (await Store.CommitAsync(commit, Stop)).ShouldBeOfType<CommitOutcome.Stale>();
+            (await Get<IOrderStore>().FindForShopAsync(commit.NewOrder!.Id, Stop)).ShouldBeNull();
+        }
+
+        (await StockOfAsync(variant)).ShouldBe(5);
+        (await OutboxIdsAsync()).ShouldNotContain(id => id.Contains(session.Id.Value, StringComparison.Ordinal));
+        (await ClaimAgainAsync(key)).ShouldBeOfType<ClaimOutcome.InFlight>();
+        (await FindAsync(session))!.Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_purchase_saves_session_stock_order_outbox_and_answer_together()
+    {
+        var variant = await StockAsync(5);
+        var session = Samples.Session(Unique("cs"));
+        await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
+        var key = await ClaimAsync();
+        var commit = Purchase(session with { Version = 1 }, variant, 2) with
+        {
+            Answer = new IdempotentAnswer(key, new StoredResponse(200, """{"ok":true}""")),
+        };
+
+        (await Store.CommitAsync(commit, Stop)).ShouldBe(new CommitOutcome.Saved(2));
+
+        (await StockOfAsync(variant)).ShouldBe(3);
+        (await OutboxIdsAsync()).ShouldContain(id => id == commit.Outbox[0].Id);
+        (await ClaimAgainAsync(key)).ShouldBe(new ClaimOutcome.Replay(new StoredResponse(200, """{"ok":true}""")));
+        var order = (await Get<IOrderStore>().FindBySessionAsync(session.Id, Stop))!;
+        order.ShouldBeEquivalentTo(commit.NewOrder! with { Version = 1 });
+        (await FindAsync(session))!.Order.ShouldBeEquivalentTo(order);
+    }
+
+    [Fact]
+    public async Task A_session_shows_its_order_as_it_stands_now()
+    {
+        var session = Samples.Session(Unique("cs"));
+        await Store.CommitAsync(Purchase(session, await StockAsync(null), 1), Stop);
+        var order = (await Get<IOrderStore>().FindBySessionAsync(session.Id, Stop))!;
+
+        await Get<IOrderStore>().SaveAsync(order with { Status = OrderStatus.Canceled }, [], Stop);
+
+        (await FindAsync(session))!.Order!.Status.ShouldBe(OrderStatus.Canceled);
+    }
+
+    [Fact]
+    public async Task Too_little_stock_names_the_variants_and_writes_nothing()
+    {
+        var enough = await StockAsync(5);
+        var little = await StockAsync(1);
+        var unknown = new VariantId(Unique("v"));
+        var session = Samples.Session(Unique("cs"));
+        var commit = Purchase(session, enough, 1);
+        commit = commit with { StockTaken = commit.StockTaken.Add(little, 2).Add(unknown, 1) };
+
+        var outcome = await Store.CommitAsync(commit, Stop);
+
+        outcome.ShouldBeOfType<CommitOutcome.OutOfStock>().Variants.ShouldBe([little, unknown], ignoreOrder: true);
+        (await StockOfAsync(enough)).ShouldBe(5);
+        (await FindAsync(session)).ShouldBeNull();
+        (await Get<IOrderStore>().FindForShopAsync(commit.NewOrder!.Id, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Stock_given_back_can_be_taken_again_and_uncounted_stock_stays_uncounted()
+    {
+        var counted = await StockAsync(1);
+        var uncounted = await StockAsync(null);
+        var taken = ImmutableDictionary<VariantId, int>.Empty.Add(counted, 1).Add(uncounted, 1000);
+        var session = Samples.Session(Unique("cs"));
+        await Store.CommitAsync(new CheckoutCommit { Session = session, StockTaken = taken }, Stop);
+        (await StockOfAsync(counted)).ShouldBe(0);
+
+        var back = taken.ToImmutableDictionary(pair => pair.Key, pair => -pair.Value).Add(new VariantId("gone"), -1);
+        await Store.CommitAsync(new CheckoutCommit { Session = session with { Version = 1 }, StockTaken = back }, Stop);
+
+        (await StockOfAsync(counted)).ShouldBe(1);
+        (await StockOfAsync(uncounted)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_many_buyers_of_the_last_piece_exactly_one_gets_it()
+    {
+        var variant = await StockAsync(1);
+
+        var outcomes = await AtOnceAsync(
+            32,
+            _ => Store.CommitAsync(Purchase(Samples.Session(Unique("cs")), variant, 1), Stop)
+        );
+
+        outcomes.OfType<CommitOutcome.Saved>().Count().ShouldBe(1);
+        outcomes.OfType<CommitOutcome.OutOfStock>().Count().ShouldBe(31);
+        (await StockOfAsync(variant)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Of_many_steps_from_the_same_version_exactly_one_is_saved()
+    {
+        var session = Samples.Session(Unique("cs"));
+        await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
+
+        var outcomes = await AtOnceAsync(
+            32,
+            _ => Store.CommitAsync(new CheckoutCommit { Session = session with { Version = 1 } }, Stop)
+        );
+
+        outcomes.OfType<CommitOutcome.Saved>().ShouldHaveSingleItem().Version.ShouldBe(2);
+        outcomes.OfType<CommitOutcome.Stale>().Count().ShouldBe(31);
+    }
+
+    [Fact]
+    public async Task Carts_with_the_same_variants_never_block_each_other()
+    {
+        var variants = new[] { await StockAsync(1000), await StockAsync(1000), await StockAsync(1000) };
+
+        var outcomes = await AtOnceAsync(
+            32,
+            index =>
+            {
+                var order = index % 2 == 0 ? variants : [.. variants.Reverse()];
+                var taken = order.ToImmutableDictionary(variant => variant, _ => 1);
+                return Store.CommitAsync(
+                    new CheckoutCommit { Session = Samples.Session(Unique("cs")), StockTaken = taken },
+                    Stop
+                );
+            }
+        );
+
+        outcomes.ShouldAllBe(outcome => outcome is CommitOutcome.Saved);
+        (await StockOfAsync(variants[0])).ShouldBe(968);
+    }
+
+    [Fact]
+    public async Task Attempts_without_outcome_are_found_oldest_first()
+    {
+        var day = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var late = Samples.Session(Unique("cs")).WithAttempt(day.AddMinutes(2));
+        var early = Samples.Session(Unique("cs")).WithAttempt(day.AddMinutes(1));
+        var tooLate = Samples.Session(Unique("cs")).WithAttempt(day.AddMinutes(3));
+        var settled = Samples.Session(Unique("cs")).WithAttempt(day);
+        foreach (var session in new[] { late, early, tooLate, settled })
+        {
+            await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
+        }
+
+        await Store.CommitAsync(
+            new CheckoutCommit { Session = settled with { Version = 1, PendingAttempt = null } },
+            Stop
+        );
+
+        var pending = await Store.FindPendingAttemptsAsync(day.AddMinutes(3), 10, Stop);
+        pending.Select(session => session.Id).ShouldBe([early.Id, late.Id]);
+        (await Store.FindPendingAttemptsAsync(day.AddMinutes(3), 1, Stop)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_was_committed_is_there_after_a_crash()
+    {
+        var session = Samples.Session(Unique("cs"));
+        var outcomes = await AtOnceAsync(
+            20,
+            _ => Store.CommitAsync(new CheckoutCommit { Session = Samples.Session(Unique("cs")) }, Stop)
+        );
+        await Store.CommitAsync(Purchase(session, await StockAsync(1), 1), Stop);
+
+        var found = await AfterRestart().FindAsync(session.Id, session.Owner, Stop);
+
+        outcomes.ShouldAllBe(outcome => outcome is CommitOutcome.Saved);
+        found!.Order.ShouldNotBeNull();
+    }
+
+    private static CheckoutCommit Purchase(CheckoutSession session, VariantId variant, int quantity)
+    {
+        var order = Samples.Order(Unique("CL")) with { SessionId = session.Id, Source = "checkout" };
+        return new CheckoutCommit
+        {
+            Session = session with { Status = CheckoutStatus.Completed, Order = order },
+            StockTaken = ImmutableDictionary<VariantId, int>.Empty.Add(variant, quantity),
+            NewOrder = order,
+            Outbox = [new OutboxMessage(Unique("evt-" + session.Id.Value), "order.created", order.Id.Value, "{}", Now)],
+        };
+    }
+
+    private Task<CheckoutSession?> FindAsync(CheckoutSession session) =>
+        Store.FindAsync(session.Id, session.Owner, Stop);
+
+    private async Task<VariantId> StockAsync(int? stock)
+    {
+        var variant = Unique("v");
+        await Get<ICatalog>().UpsertAsync([Samples.Product(Unique("p"), (variant, stock))], Stop);
+        return new VariantId(variant);
+    }
+
+    private async Task<int?> StockOfAsync(VariantId variant) =>
+        (await Get<ICatalog>().FindItemsAsync([variant], Stop)).ShouldHaveSingleItem().Variant.Stock;
+
+    private async Task<List<string>> OutboxIdsAsync() =>
+        [.. (await Get<IOutbox>().ClaimAsync(1000, Now, Now, Stop)).Select(message => message.Id)];
+
+    private async Task<IdempotencyKey> ClaimAsync()
+    {
+        var key = new IdempotencyKey("shopper", "POST /checkout_sessions", Unique("key"));
+        (await ClaimAgainAsync(key)).ShouldBeOfType<ClaimOutcome.Claimed>();
+        return key;
+    }
+
+    private Task<ClaimOutcome> ClaimAgainAsync(IdempotencyKey key) =>
+        Get<IIdempotencyStore>().ClaimAsync(key, "print", Now, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), Stop);
+}
