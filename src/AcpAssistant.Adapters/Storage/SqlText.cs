@@ -18,6 +18,11 @@ internal static class SqlText
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
+    /// <summary>The enum value of a snake_case word.</summary>
+    public static T Value<T>(string word)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().First(value => string.Equals(Word(value), word, StringComparison.Ordinal));
+
     /// <summary>Unix milliseconds, UTC.</summary>
     public static long Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 

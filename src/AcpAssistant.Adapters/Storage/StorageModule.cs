@@ -1,11 +1,14 @@
 using AcpAssistant.Adapters.Storage.PostgreSql;
 using AcpAssistant.Adapters.Storage.Sqlite;
 using AcpAssistant.Adapters.Storage.Stores;
+using AcpAssistant.Assistant.Knowledge;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.Commerce.Returns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -37,6 +40,9 @@ public static class StorageModule
         services.TryAddSingleton<IOutbox, SqlOutbox>();
         services.TryAddSingleton<IOrderStore, SqlOrderStore>();
         services.TryAddSingleton<ICatalog, SqlCatalog>();
+        services.TryAddSingleton<IReturnStore, SqlReturnStore>();
+        services.TryAddSingleton<ICustomerStore, SqlCustomerStore>();
+        services.TryAddSingleton<IKnowledgeStore, SqlKnowledgeStore>();
         return services;
     }
 }

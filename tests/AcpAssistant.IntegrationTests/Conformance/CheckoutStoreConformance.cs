@@ -93,7 +93,16 @@ public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : StoreC
         await Store.CommitAsync(Purchase(session, await StockAsync(null), 1), Stop);
         var order = (await Get<IOrderStore>().FindBySessionAsync(session.Id, Stop))!;
 
-        await Get<IOrderStore>().SaveAsync(order with { Status = OrderStatus.Canceled }, [], Stop);
+        await Get<IOrderStore>()
+            .SaveAsync(
+                order with
+                {
+                    Status = OrderStatus.Canceled,
+                },
+                ImmutableDictionary<VariantId, int>.Empty,
+                [],
+                Stop
+            );
 
         (await FindAsync(session))!.Order!.Status.ShouldBe(OrderStatus.Canceled);
     }

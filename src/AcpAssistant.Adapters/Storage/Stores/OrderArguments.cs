@@ -10,6 +10,7 @@ internal sealed record OrderArguments(
     string Source,
     long TotalAmount,
     string Currency,
+    long HasRefundDue,
     long? PlacedAt,
     long UpdatedAt,
     string Body

@@ -1,4 +1,5 @@
 using AcpAssistant.Adapters.Storage.Json;
+using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
@@ -10,8 +11,14 @@ internal static class SharedRows
 {
     /// <summary>Columns of an order, for <see cref="OrderArguments"/>.</summary>
     public const string InsertOrder = """
-        INSERT INTO orders (number, session_id, email, version, status, source, total_amount, currency, placed_at, updated_at, body)
-        VALUES (@Number, @SessionId, @Email, 1, @Status, @Source, @TotalAmount, @Currency, @PlacedAt, @UpdatedAt, @Body)
+        INSERT INTO orders (
+            number, session_id, email, version, status, source, total_amount, currency, has_refund_due,
+            placed_at, updated_at, body
+        )
+        VALUES (
+            @Number, @SessionId, @Email, 1, @Status, @Source, @TotalAmount, @Currency, @HasRefundDue,
+            @PlacedAt, @UpdatedAt, @Body
+        )
         """;
 
     /// <summary>An order as the columns hold it. The version column is the truth, so the body carries none.</summary>
@@ -25,10 +32,22 @@ internal static class SharedRows
             SqlText.Clean(order.Source),
             order.TotalAmount,
             order.Currency.Code,
+            order.Payments.Any(IsDue) ? 1 : 0,
             SqlText.Time(order.PlacedAt),
             SqlText.Time(order.UpdatedAt),
             StorageJson.Write(order with { Version = 0 })
         );
+
+    /// <summary>Takes pieces off the shelf (negative: puts them back); false when a counted variant has fewer, or isn't sold.</summary>
+    public static async Task<bool> TakeStockAsync(DbScope scope, VariantId variant, int quantity)
+    {
+        var changed = await scope.ExecuteAsync(
+            "UPDATE variants SET stock = stock - @quantity WHERE id = @id AND (stock IS NULL OR stock >= @quantity)",
+            new { id = SqlText.Clean(variant.Value), quantity = (long)quantity }
+        );
+        // Giving back to a variant that is no longer sold changes nothing, and that is right.
+        return changed == 1 || quantity <= 0;
+    }
 
     /// <summary>Adds messages to the outbox; an id that is there already is the same message.</summary>
     public static Task OutboxAsync(DbScope scope, IReadOnlyCollection<OutboxMessage> messages) =>
@@ -69,4 +88,7 @@ internal static class SharedRows
                 Key = SqlText.Clean(answer.Key.Key),
             }
         );
+
+    private static bool IsDue(OrderPayment payment) =>
+        string.Equals(payment.Kind, OrderPaymentKinds.RefundDue, StringComparison.Ordinal);
 }

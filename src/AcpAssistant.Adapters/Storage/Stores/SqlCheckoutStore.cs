@@ -116,12 +116,7 @@ internal sealed class SqlCheckoutStore(Database database) : ICheckoutStore
         // Always in the same order, so that two carts with the same items never wait for each other crosswise.
         foreach (var (variant, quantity) in taken.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal))
         {
-            var changed = await scope.ExecuteAsync(
-                "UPDATE variants SET stock = stock - @quantity WHERE id = @id AND (stock IS NULL OR stock >= @quantity)",
-                new { id = SqlText.Clean(variant.Value), quantity = (long)quantity }
-            );
-            // Giving back to a variant that is no longer sold changes nothing, and that is right.
-            if (changed == 0 && quantity > 0)
+            if (!await SharedRows.TakeStockAsync(scope, variant, quantity))
             {
                 missing.Add(variant);
             }

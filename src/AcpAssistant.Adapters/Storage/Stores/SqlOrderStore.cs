@@ -18,6 +18,7 @@ internal sealed class SqlOrderStore(Database database) : IOrderStore
         "source",
         "total_amount",
         "currency",
+        "has_refund_due",
         "placed_at",
         "updated_at",
         "body",
@@ -63,6 +64,20 @@ internal sealed class SqlOrderStore(Database database) : IOrderStore
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<Order>> FindRefundsDueAsync(int limit, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            scope =>
+                scope.QueryAsync<BodyRow>(
+                    "SELECT body, version FROM orders WHERE has_refund_due = 1 ORDER BY updated_at, number LIMIT @limit",
+                    new { limit }
+                ),
+            cancellationToken
+        );
+        return [.. rows.Select(ToOrder)];
+    }
+
+    /// <inheritdoc/>
     public Task<Order?> FindBySessionAsync(SessionId sessionId, CancellationToken cancellationToken) =>
         FirstAsync("WHERE session_id = @id", new { id = SqlText.Clean(sessionId.Value) }, cancellationToken);
 
@@ -71,7 +86,12 @@ internal sealed class SqlOrderStore(Database database) : IOrderStore
         FirstAsync("WHERE number = @number", new { number = SqlText.OrderNumber(id) }, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> SaveAsync(Order order, IReadOnlyList<OutboxMessage> outbox, CancellationToken cancellationToken)
+    public Task<bool> SaveAsync(
+        Order order,
+        IReadOnlyDictionary<VariantId, int> stockReturned,
+        IReadOnlyList<OutboxMessage> outbox,
+        CancellationToken cancellationToken
+    )
     {
         var arguments = SharedRows.Arguments(order);
         return database.WriteAsync(
@@ -84,17 +104,25 @@ internal sealed class SqlOrderStore(Database database) : IOrderStore
                         UPDATE orders
                         SET version = version + 1, session_id = @SessionId, email = @Email, status = @Status,
                             source = @Source, total_amount = @TotalAmount, currency = @Currency,
-                            placed_at = @PlacedAt, updated_at = @UpdatedAt, body = @Body
+                            has_refund_due = @HasRefundDue, placed_at = @PlacedAt, updated_at = @UpdatedAt, body = @Body
                         WHERE number = @Number AND version = @Version
                         """,
                     arguments
                 );
-                if (changed == 1)
+                if (changed == 0)
                 {
-                    await SharedRows.OutboxAsync(scope, outbox);
+                    return false;
                 }
 
-                return changed == 1;
+                foreach (
+                    var (variant, quantity) in stockReturned.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal)
+                )
+                {
+                    await SharedRows.TakeStockAsync(scope, variant, -quantity);
+                }
+
+                await SharedRows.OutboxAsync(scope, outbox);
+                return true;
             },
             cancellationToken
         );
@@ -124,7 +152,7 @@ internal sealed class SqlOrderStore(Database database) : IOrderStore
                         ON CONFLICT (number) DO UPDATE
                         SET version = orders.version + 1, session_id = excluded.session_id, email = excluded.email,
                             status = excluded.status, total_amount = excluded.total_amount,
-                            currency = excluded.currency, placed_at = excluded.placed_at,
+                            currency = excluded.currency, has_refund_due = excluded.has_refund_due, placed_at = excluded.placed_at,
                             updated_at = excluded.updated_at, body = excluded.body
                         WHERE orders.source = excluded.source
                         """,
@@ -159,6 +187,7 @@ internal sealed class SqlOrderStore(Database database) : IOrderStore
             row.Source,
             row.TotalAmount,
             row.Currency,
+            row.HasRefundDue,
             row.PlacedAt,
             row.UpdatedAt,
             row.Body,

@@ -32,7 +32,7 @@ CREATE TABLE checkout_sessions (
 CREATE INDEX checkout_sessions_attempt ON checkout_sessions (attempt_started_at)
     WHERE attempt_started_at IS NOT NULL;
 
--- number: the order's id without case, white space and leading '#'.
+-- number: the order's id without case, white space and leading '#'. has_refund_due: 1 while money is promised back.
 CREATE TABLE orders (
     number text COLLATE "C" NOT NULL PRIMARY KEY,
     session_id text UNIQUE,
@@ -42,11 +42,13 @@ CREATE TABLE orders (
     source text NOT NULL,
     total_amount bigint NOT NULL,
     currency text NOT NULL,
+    has_refund_due bigint NOT NULL,
     placed_at bigint,
     updated_at bigint NOT NULL,
     body text NOT NULL
 );
 CREATE INDEX orders_email ON orders (email, placed_at);
+CREATE INDEX orders_refund_due ON orders (updated_at) WHERE has_refund_due = 1;
 
 CREATE TABLE returns (
     id text COLLATE "C" NOT NULL PRIMARY KEY,
