@@ -17,6 +17,7 @@ internal static class DemoProductMapping
             Title = product.Required("title"),
             Brand = product.Optional("brand"),
             Category = product.Optional("category"),
+            Tags = [.. product.Items("tags").Select(tag => tag.ToString())],
             Description = product.Optional("description") ?? "",
             Url = product.Optional("url"),
             ImageUrl = product.Optional("image_url"),
