@@ -1,7 +1,11 @@
 using AcpAssistant.Adapters.Storage.PostgreSql;
 using AcpAssistant.Adapters.Storage.Sqlite;
 using AcpAssistant.Adapters.Storage.Stores;
+using AcpAssistant.Assistant.Conversation;
+using AcpAssistant.Assistant.Helpdesk;
+using AcpAssistant.Assistant.Identity;
 using AcpAssistant.Assistant.Knowledge;
+using AcpAssistant.Assistant.Notifications;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Customers;
@@ -43,6 +47,10 @@ public static class StorageModule
         services.TryAddSingleton<IReturnStore, SqlReturnStore>();
         services.TryAddSingleton<ICustomerStore, SqlCustomerStore>();
         services.TryAddSingleton<IKnowledgeStore, SqlKnowledgeStore>();
+        services.TryAddSingleton<IConversationStore, SqlConversationStore>();
+        services.TryAddSingleton<IOneTimeCodeStore, SqlOneTimeCodeStore>();
+        services.TryAddSingleton<ITicketStore, SqlTicketStore>();
+        services.TryAddSingleton<IMailbox, SqlMailbox>();
         return services;
     }
 }
