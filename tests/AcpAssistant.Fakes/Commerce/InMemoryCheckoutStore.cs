@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Checkout;
+
+namespace AcpAssistant.Fakes.Commerce;
+
+/// <summary>The sessions of an <see cref="InMemoryShop"/>; a commit is all or nothing as the port says.</summary>
+public sealed class InMemoryCheckoutStore(InMemoryShop shop) : ICheckoutStore
+{
+    /// <summary>Runs before each commit; throws to break it, changes the shop to win a race.</summary>
+    public Func<CheckoutCommit, Task> BeforeCommit { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<CheckoutSession?> FindAsync(
+        SessionId id,
+        CheckoutOwner owner,
+        CancellationToken cancellationToken
+    )
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (shop.Gate)
+        {
+            return shop.SessionTable.GetValueOrDefault(id) is { } session && session.Owner == owner ? session : null;
+        }
+    }
+
+    public async Task<CommitOutcome> CommitAsync(CheckoutCommit commit, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        await BeforeCommit(commit);
+        lock (shop.Gate)
+        {
+            return Commit(commit);
+        }
+    }
+
+    public async Task<IReadOnlyList<CheckoutSession>> FindPendingAttemptsAsync(
+        DateTimeOffset before,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        await Task.Yield();
+        lock (shop.Gate)
+        {
+            return
+            [
+                .. shop
+                    .SessionTable.Values.Where(session => session.PendingAttempt?.StartedAt < before)
+                    .OrderBy(session => session.PendingAttempt!.StartedAt)
+                    .Take(limit),
+            ];
+        }
+    }
+
+    private CommitOutcome Commit(CheckoutCommit commit)
+    {
+        var session = commit.Session;
+        var version = shop.SessionTable.GetValueOrDefault(session.Id)?.Version ?? 0;
+        if (version != session.Version)
+        {
+            return new CommitOutcome.Stale();
+        }
+
+        var missing = commit
+            .StockTaken.Where(move =>
+                shop.FindVariant(move.Key) is { Variant.Stock: { } stock } && stock - move.Value < 0
+            )
+            .Select(move => move.Key)
+            .ToImmutableArray();
+        if (missing.Length > 0)
+        {
+            return new CommitOutcome.OutOfStock(missing);
+        }
+
+        if (commit.NewOrder is { } order)
+        {
+            // Throws for a number used before, as the table's key does.
+            shop.OrderTable.Add(order.Id, order with { Version = 1 });
+        }
+
+        foreach (var (variant, taken) in commit.StockTaken)
+        {
+            shop.TryMoveStock(variant, taken);
+        }
+
+        shop.SessionTable[session.Id] = session with { Version = version + 1 };
+        shop.OutboxTable.AddRange(commit.Outbox);
+        if (commit.Answer is { } answer)
+        {
+            shop.AnswerTable[answer.Key] = answer.Response;
+        }
+
+        return new CommitOutcome.Saved(version + 1);
+    }
+}
