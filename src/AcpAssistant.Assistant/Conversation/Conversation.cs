@@ -29,6 +29,9 @@ public sealed record Conversation
     /// <summary>What the person has proven so far.</summary>
     public Identity.ProvenIdentity Identity { get; init; } = new Identity.ProvenIdentity.Anonymous();
 
+    /// <summary>Failed attempts to prove an order or a code.</summary>
+    public Identity.FailedProofs FailedProofs { get; init; } = AcpAssistant.Assistant.Identity.FailedProofs.None;
+
     /// <summary>The yes or no that is open; null when none.</summary>
     public PendingConfirmation? Pending { get; init; }
 

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using AcpAssistant.Assistant.Conversation.Text;
+
+namespace AcpAssistant.Assistant.Conversation.Answers;
+
+/// <summary>Which words ask for one another ("shrink" for care, "imperméable" for waterproof), from the embedded groups.</summary>
+internal static class Synonyms
+{
+    private static readonly FrozenDictionary<string, int[]> GroupsByStem = Read();
+
+    /// <summary>The groups a stem belongs to; empty when none.</summary>
+    public static ReadOnlySpan<int> GroupsOf(string stem) =>
+        GroupsByStem.TryGetValue(stem, out var groups) ? groups : [];
+
+    private static FrozenDictionary<string, int[]> Read()
+    {
+        var name = $"{typeof(Synonyms).Namespace}.synonyms.txt";
+        using var stream =
+            typeof(Synonyms).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The word groups '{name}' are not embedded in the assembly.");
+        using var reader = new StreamReader(stream);
+        var groups = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        for (var number = 0; reader.ReadLine() is { } line; number++)
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (line.StartsWith('#') || colon < 0)
+            {
+                continue;
+            }
+
+            foreach (var word in TextFold.Words(line[(colon + 1)..]))
+            {
+                foreach (var stem in new[] { LightStemmer.Stem(word, "en"), LightStemmer.Stem(word, "fr") })
+                {
+                    groups.TryAdd(stem, []);
+                    groups[stem].Add(number);
+                }
+            }
+        }
+
+        return groups.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    }
+}

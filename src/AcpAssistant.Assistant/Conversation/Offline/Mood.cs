@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using AcpAssistant.Assistant.Conversation.Text;
+
+namespace AcpAssistant.Assistant.Conversation.Offline;
+
+/// <summary>Notices anger, so that a person takes over.</summary>
+internal static partial class Mood
+{
+    /// <summary>True for plain words of anger, threats to go to court or a review site, or shouting.</summary>
+    public static bool IsAngry(string message) =>
+        Angry().IsMatch(string.Join(' ', TextFold.Words(message))) || IsShouting(message);
+
+    private static bool IsShouting(string message)
+    {
+        var letters = message.Count(char.IsLetter);
+        return letters > 20
+            && message.Count(char.IsUpper) > letters * 0.8
+            && message.Contains('!', StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(
+        @"\b(furious|unacceptable|ridiculous|outrageous|disgusting|pathetic|scam|scammers|fraud|lawyer|sue you|worst|fed up|sick of|third time|useless|rip off|ripoff|terrible service|trading standards|chargeback"
+            + @"|inadmissible|inacceptable|scandaleux|scandaleuse|honteux|honteuse|arnaque|arnaqueurs|escroquerie|avocat|furieux|furieuse|ras le bol|marre|troisieme fois|lamentable|nul|nulle|incompetents?|pire service)\b",
+        RegexOptions.ExplicitCapture,
+        250
+    )]
+    private static partial Regex Angry();
+}

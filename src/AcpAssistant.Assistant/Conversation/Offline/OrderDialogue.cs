@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using AcpAssistant.Assistant.Conversation.Slots;
+using AcpAssistant.Assistant.Tools;
+
+namespace AcpAssistant.Assistant.Conversation.Offline;
+
+/// <summary>Order status, cancellation, address change and return: collects what is missing, then lets the tool decide and speak.</summary>
+internal sealed class OrderDialogue(
+    OrderRequests requests,
+    ProofDialogue proof,
+    RulesAnswer rules,
+    OrderNumbers orderNumbers,
+    HandOffDialogue handOff
+) : IDialogue
+{
+    /// <inheritdoc/>
+    public bool Begins(ChatRoute route) =>
+        route is ChatRoute.TrackOrder or ChatRoute.CancelOrder or ChatRoute.ChangeOrder or ChatRoute.ReturnRefund;
+
+    /// <inheritdoc/>
+    public bool Asked(string what) => what is "order_choice" or "return_items" or "address" || ProofDialogue.Asked(what);
+
+    /// <inheritdoc/>
+    public async Task<DialogueReply> BeginAsync(DialogueTurn turn, CancellationToken cancellationToken)
+    {
+        var slots = Read(turn, ImmutableSortedDictionary<string, string>.Empty, awaited: false);
+        if (
+            !slots.ContainsKey("order")
+            && await rules.TryAsync(turn, cancellationToken) is { } answered
+        )
+        {
+            return answered;
+        }
+
+        return await RunAsync(turn, turn.Guess.Route, slots, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DialogueReply?> ContinueAsync(
+        DialogueTurn turn,
+        AwaitedAnswer awaited,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ProofDialogue.Asked(awaited.What))
+        {
+            var (proven, instead) = await proof.ContinueAsync(turn, awaited, cancellationToken);
+            return proven is null ? instead : await RunAsync(turn, awaited.Route, proven, cancellationToken);
+        }
+
+        if (Switch.IsNewMatter(turn, awaited))
+        {
+            return null;
+        }
+
+        var slots = awaited.What switch
+        {
+            "return_items" => awaited.Slots.SetItem("items", turn.Message),
+            "address" => awaited.Slots.SetItem("address", turn.Message),
+            _ => Read(turn, awaited.Slots, awaited: true),
+        };
+        return await RunAsync(turn, awaited.Route, slots, cancellationToken);
+    }
+
+    /// <summary>Goes on as far as what is known allows.</summary>
+    public async Task<DialogueReply> RunAsync(
+        DialogueTurn turn,
+        ChatRoute route,
+        ImmutableSortedDictionary<string, string> slots,
+        CancellationToken cancellationToken
+    )
+    {
+        await turn.Emit(new ChatEvent.Status("looking_up_order"));
+        if (slots.ContainsKey("order") && slots.ContainsKey("email") && turn.Context.State.Identity.Grade != Identity.IdentityGrade.Account)
+        {
+            var (proven, instead) = await proof.ProveAsync(turn, route, slots, cancellationToken);
+            if (proven is null)
+            {
+                return instead!;
+            }
+        }
+
+        var result = await requests.RunAsync(route, slots, turn.Context, cancellationToken);
+        return result switch
+        {
+            OrderToolResult.NeedsProof => ProofDialogue.Ask(turn, route, slots),
+            OrderToolResult.NotFound none => new DialogueReply(none.Text) { Route = route },
+            OrderToolResult.Told told => new DialogueReply(told.Text) { Route = route },
+            OrderToolResult.Choose choose => Await(turn, route, "order_choice", slots, choose.Text),
+            OrderToolResult.Ask ask => Await(turn, route, ask.What, slots.SetItem("order", ask.OrderId), ask.Text),
+            OrderToolResult.Proposed proposed => new DialogueReply(
+                proposed.Text + "\n\n" + turn.Wording.Say("confirm.ask")
+            )
+            {
+                Route = route,
+            },
+            OrderToolResult.NeedsPerson person => await HandOverAsync(turn, route, person, cancellationToken),
+            _ => throw new InvalidOperationException($"Unknown result {result}."),
+        };
+    }
+
+    private async Task<DialogueReply> HandOverAsync(
+        DialogueTurn turn,
+        ChatRoute route,
+        OrderToolResult.NeedsPerson person,
+        CancellationToken cancellationToken
+    )
+    {
+        var opened = await handOff.OpenAsync(
+            turn,
+            "policy_limit",
+            $"{route} {person.OrderId}: {turn.Message}",
+            "handoff.done",
+            cancellationToken
+        );
+        return opened with { Text = person.Text + " " + opened.Text, Route = route };
+    }
+
+    private static DialogueReply Await(
+        DialogueTurn turn,
+        ChatRoute route,
+        string what,
+        ImmutableSortedDictionary<string, string> slots,
+        string text
+    )
+    {
+        turn.Context.State = turn.Context.State with { Awaiting = new AwaitedAnswer(what, route, slots) };
+        return new DialogueReply(text) { Route = route };
+    }
+
+    private ImmutableSortedDictionary<string, string> Read(
+        DialogueTurn turn,
+        ImmutableSortedDictionary<string, string> slots,
+        bool awaited
+    )
+    {
+        if (orderNumbers.Find(turn.Message, awaited) is { } order)
+        {
+            slots = slots.SetItem("order", order.Value);
+        }
+
+        if (Contacts.Email(turn.Message) is { } email)
+        {
+            slots = slots.SetItem("email", email.Value);
+        }
+
+        // What the person wants with the order, for the return's or the cancellation's reason.
+        return slots.ContainsKey("reason") ? slots : slots.Add("reason", Contacts.WithoutEmails(turn.Message).Trim());
+    }
+}

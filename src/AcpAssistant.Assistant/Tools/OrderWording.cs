@@ -1,0 +1,106 @@
+using System.Text;
+using AcpAssistant.Assistant.Conversation.Speech;
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Orders;
+
+namespace AcpAssistant.Assistant.Tools;
+
+/// <summary>Puts an order into words, from its data alone.</summary>
+internal static class OrderWording
+{
+    /// <summary>"**#W123**: shipped, 2 items, $54.00".</summary>
+    public static string OneLine(Order order, Wording wording)
+    {
+        var pieces = wording.Count("order.items", order.Lines.Sum(line => line.Quantity));
+        return wording.Say(
+            "order.line",
+            ("order", order.Id.Value),
+            ("status", wording.Say("status." + order.Status)),
+            ("items", pieces),
+            ("total", wording.Money(new Money(order.TotalAmount, order.Currency)))
+        );
+    }
+
+    /// <summary>Where the order stands, its parcels, when it comes and whether it is late.</summary>
+    public static string Status(Order order, Wording wording, DateTimeOffset now)
+    {
+        var text = new StringBuilder(wording.Say("order.is." + order.Status, ("order", order.Id.Value)));
+        if (order.DeliveredAt is { } delivered)
+        {
+            text.Append(' ').Append(wording.Say("order.delivered_on", ("day", wording.Day(Day(delivered)))));
+        }
+
+        Promise(order, wording, now, text);
+        foreach (var parcel in order.Fulfillments)
+        {
+            Parcel(parcel, order.Fulfillments.Length > 1, wording, text);
+        }
+
+        Refunds(order, wording, text);
+        text.Append("\n\n").Append(wording.Say("order.contents", ("items", Items(order, wording))));
+        return text.ToString();
+    }
+
+    /// <summary>"2 × Trail Jacket (blue, M) and 1 × …".</summary>
+    public static string Items(Order order, Wording wording) =>
+        wording.List([.. order.Lines.Select(line => $"{line.Quantity} × {LineTitle(line)}")]);
+
+    /// <summary>"Trail Jacket (blue, M)".</summary>
+    public static string LineTitle(OrderLine line)
+    {
+        // Some sources put the options into the title already.
+        var options = line.Options.Values.Where(value =>
+            !line.Title.Contains(value, StringComparison.OrdinalIgnoreCase)
+        );
+        var list = string.Join(", ", options);
+        return list.Length == 0 ? line.Title : $"{line.Title} ({list})";
+    }
+
+    private static void Promise(Order order, Wording wording, DateTimeOffset now, StringBuilder text)
+    {
+        if (order.PromisedBy is not { } promised || order.Status is OrderStatus.Delivered or OrderStatus.Canceled)
+        {
+            return;
+        }
+
+        var late = Day(now).DayNumber - promised.DayNumber;
+        text.Append(' ');
+        text.Append(
+            late > 0
+                ? wording.Count("order.late", late, ("day", wording.Day(promised)))
+                : wording.Say("order.on_time", ("day", wording.Day(promised)))
+        );
+    }
+
+    private static void Parcel(Fulfillment parcel, bool several, Wording wording, StringBuilder text)
+    {
+        if (parcel.TrackingNumber is { } number)
+        {
+            var shown = parcel.TrackingUrl is { } url ? $"[{number}]({url})" : number;
+            text.Append(several ? "\n- " : " ");
+            text.Append(
+                parcel.Carrier is { } carrier
+                    ? wording.Say("parcel.carrier", ("carrier", carrier), ("number", shown))
+                    : wording.Say("parcel.number", ("number", shown))
+            );
+        }
+
+        if (parcel.Events.LastOrDefault() is { } latest)
+        {
+            var where = latest.Location is { } place ? $"{latest.Description} ({place})" : latest.Description;
+            text.Append(' ');
+            text.Append(wording.Say("parcel.latest", ("day", wording.Day(Day(latest.At))), ("news", where.TrimEnd('.'))));
+        }
+    }
+
+    private static void Refunds(Order order, Wording wording, StringBuilder text)
+    {
+        foreach (var refund in order.Payments.Where(payment => payment.Kind is "refund"))
+        {
+            var amount = wording.Money(new Money(refund.Amount, order.Currency));
+            text.Append(' ').Append(wording.Say("order.refund", ("amount", amount), ("where", refund.Display)));
+        }
+    }
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+}
