@@ -129,7 +129,17 @@ internal sealed class ChatService(
                     emit,
                     cancellationToken
                 )
-                : await turns.SayAsync(state with { Pending = null }, request, message, "confirm.expired", emit, cancellationToken);
+                : await turns.SayAsync(
+                    state with
+                    {
+                        Pending = null,
+                    },
+                    request,
+                    message,
+                    "confirm.expired",
+                    emit,
+                    cancellationToken
+                );
         }
 
         return await turns.RunAsync(state, request, message, emit, cancellationToken);
@@ -154,16 +164,16 @@ internal sealed class ChatService(
         };
     }
 
-    private Task<ChatAnswer?> EarlierAnswerAsync(
-        string id,
-        ChatRequest request,
-        CancellationToken cancellationToken
-    ) =>
+    private Task<ChatAnswer?> EarlierAnswerAsync(string id, ChatRequest request, CancellationToken cancellationToken) =>
         request.ClientMessageId is { } clientMessageId
             ? store.FindAnswerAsync(id, clientMessageId, cancellationToken)
             : Task.FromResult<ChatAnswer?>(null);
 
-    private async Task<bool> WasAskedAsync(string conversationId, string confirmationId, CancellationToken cancellationToken)
+    private async Task<bool> WasAskedAsync(
+        string conversationId,
+        string confirmationId,
+        CancellationToken cancellationToken
+    )
     {
         var messages = await store.MessagesAsync(conversationId, 0, cancellationToken);
         return messages.Any(message =>
@@ -186,7 +196,10 @@ internal sealed class ChatService(
         var limit = options.Value.MaxMessageCharacters;
         return message.Length == 0 ? wording.Say("chat.empty")
             : message.Length > limit
-                ? wording.Say("chat.too_long", ("limit", limit.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+                ? wording.Say(
+                    "chat.too_long",
+                    ("limit", limit.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                )
             : null;
     }
 

@@ -38,7 +38,11 @@ internal sealed class ConfirmationRunner(
         var now = time.GetUtcNow();
         var history = await store.MessagesAsync(state.Id, 0, cancellationToken);
         // Taking the confirmation away first, under the version check, is what makes the effect happen at most once.
-        var taken = state with { Pending = null, UpdatedAt = now };
+        var taken = state with
+        {
+            Pending = null,
+            UpdatedAt = now,
+        };
         var visitor = new NewMessage(ids.NewId("msg"), "visitor", said, now, clientMessageId, null);
         if (!await store.SaveAsync(taken, [visitor], cancellationToken))
         {
@@ -47,7 +51,10 @@ internal sealed class ConfirmationRunner(
 
         var stream = new AnswerStream(emit);
         var context = new ToolContext(
-            taken with { Version = taken.Version + 1 },
+            taken with
+            {
+                Version = taken.Version + 1,
+            },
             state.Language,
             now,
             [.. history],

@@ -19,9 +19,7 @@ public static class ConversationModule
         services.AddOptions<ChatOptions>().ValidateOnStart();
         services.AddOptions<IdentityOptions>().ValidateOnStart();
         services.AddOptions<AnswerOptions>().ValidateOnStart();
-        services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<ChatOptions>, ChatOptionsValidator>()
-        );
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatOptions>, ChatOptionsValidator>());
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>()
         );

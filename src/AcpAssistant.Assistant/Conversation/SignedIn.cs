@@ -28,7 +28,10 @@ internal sealed class SignedIn(IOptions<IdentityOptions> options)
         };
         // One person per conversation: what belonged to another address is not carried over.
         var kept = known is null || known == email ? state : Forget(state);
-        return kept with { Identity = new ProvenIdentity.Account(email, now.AddMinutes(options.Value.SignedInMinutes)) };
+        return kept with
+        {
+            Identity = new ProvenIdentity.Account(email, now.AddMinutes(options.Value.SignedInMinutes)),
+        };
     }
 
     private static Conversation Forget(Conversation state) =>

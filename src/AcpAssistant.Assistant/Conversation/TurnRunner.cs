@@ -28,8 +28,7 @@ internal sealed class TurnRunner(
     {
         var stream = new AnswerStream(emit);
         await stream.PassAsync(new ChatEvent.Status("thinking"));
-        var history =
-            state.Version == 0 ? [] : await store.MessagesAsync(state.Id, 0, cancellationToken);
+        var history = state.Version == 0 ? [] : await store.MessagesAsync(state.Id, 0, cancellationToken);
         var turn = new Turn(
             state,
             message,
@@ -37,7 +36,10 @@ internal sealed class TurnRunner(
             request.ContextProductId,
             [.. history.TakeLast(options.Value.HistoryMessages)]
         );
-        var outcome = await VerifyAsync(await engine.RunAsync(turn, stream.PassAsync, cancellationToken), cancellationToken);
+        var outcome = await VerifyAsync(
+            await engine.RunAsync(turn, stream.PassAsync, cancellationToken),
+            cancellationToken
+        );
         if (state.TicketId is { } ticket && outcome.Handoff is null)
         {
             await helpdesk.AddCustomerMessageAsync(ticket, message, cancellationToken);
@@ -104,7 +106,11 @@ internal sealed class TurnRunner(
 
         var verified = await check.CheckAsync(outcome.Reply, outcome.Citations, cancellationToken);
         return verified.Holds
-            ? outcome with { Reply = verified.Reply, Citations = verified.Citations }
+            ? outcome with
+            {
+                Reply = verified.Reply,
+                Citations = verified.Citations,
+            }
             : outcome with
             {
                 Reply = Wording.For(outcome.Conversation.Language).Say("answer.unknown"),

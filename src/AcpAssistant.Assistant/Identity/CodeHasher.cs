@@ -13,7 +13,8 @@ internal static class CodeHasher
     private const int Bytes = 32;
 
     /// <summary>A new code from the system's secure random numbers.</summary>
-    public static string NewCode() => RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    public static string NewCode() =>
+        RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
 
     /// <summary>A new salt, base64.</summary>
     public static string NewSalt() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));

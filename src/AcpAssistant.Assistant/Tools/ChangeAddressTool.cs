@@ -117,7 +117,13 @@ public sealed class ChangeAddressTool(OrderFinder finder, OrderService orders, C
     private static string InWords(Address address) =>
         string.Join(
             ", ",
-            new[] { address.LineOne, address.LineTwo, address.City, $"{address.State} {address.PostalCode}".Trim(), address.Country }
-                .Where(part => !string.IsNullOrEmpty(part))
+            new[]
+            {
+                address.LineOne,
+                address.LineTwo,
+                address.City,
+                $"{address.State} {address.PostalCode}".Trim(),
+                address.Country,
+            }.Where(part => !string.IsNullOrEmpty(part))
         );
 }

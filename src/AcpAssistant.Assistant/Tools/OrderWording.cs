@@ -89,7 +89,9 @@ internal static class OrderWording
         {
             var where = latest.Location is { } place ? $"{latest.Description} ({place})" : latest.Description;
             text.Append(' ');
-            text.Append(wording.Say("parcel.latest", ("day", wording.Day(Day(latest.At))), ("news", where.TrimEnd('.'))));
+            text.Append(
+                wording.Say("parcel.latest", ("day", wording.Day(Day(latest.At))), ("news", where.TrimEnd('.')))
+            );
         }
     }
 

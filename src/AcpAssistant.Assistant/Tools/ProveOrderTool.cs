@@ -43,7 +43,10 @@ public sealed class ProveOrderTool(IOrderStore orders, ProofLimit limit)
         var order = await orders.FindAsync(orderId, new OrderAccess.One(orderId, email), cancellationToken);
         if (order is null)
         {
-            context.State = context.State with { FailedProofs = ProofLimit.Add(context.State.FailedProofs, context.Now) };
+            context.State = context.State with
+            {
+                FailedProofs = ProofLimit.Add(context.State.FailedProofs, context.Now),
+            };
             context.Record(Name, "not_found", ("order_id", orderId.Value));
             return IsBlocked(context) ? Outcome.TooManyAttempts : Outcome.NotFound;
         }

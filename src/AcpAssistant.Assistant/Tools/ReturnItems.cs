@@ -11,7 +11,17 @@ internal static class ReturnItems
 {
     private static readonly string[] Everything =
     [
-        "all", "everything", "whole", "entire", "both", "tout", "toute", "tous", "toutes", "ensemble", "entiere",
+        "all",
+        "everything",
+        "whole",
+        "entire",
+        "both",
+        "tout",
+        "toute",
+        "tous",
+        "toutes",
+        "ensemble",
+        "entiere",
     ];
 
     /// <summary>The lines meant; empty when open.</summary>
@@ -71,9 +81,5 @@ internal static class ReturnItems
     }
 
     private static HashSet<string> Stems(string text) =>
-        [
-            .. TextFold.Words(text)
-                .Where(word => word.Length > 2)
-                .Select(word => LightStemmer.Stem(word, "en")),
-        ];
+        [.. TextFold.Words(text).Where(word => word.Length > 2).Select(word => LightStemmer.Stem(word, "en"))];
 }

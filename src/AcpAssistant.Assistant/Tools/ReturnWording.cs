@@ -72,15 +72,13 @@ internal static class ReturnWording
         };
 
     private static string Items(Order order, ImmutableArray<ReturnLine> lines, Wording wording) =>
-        wording.List(
-            [
-                .. lines.Select(line =>
-                {
-                    var ordered = order.Lines.First(candidate =>
-                        string.Equals(candidate.Id, line.LineId, StringComparison.Ordinal)
-                    );
-                    return $"{line.Quantity} × {OrderWording.LineTitle(ordered)}";
-                }),
-            ]
-        );
+        wording.List([
+            .. lines.Select(line =>
+            {
+                var ordered = order.Lines.First(candidate =>
+                    string.Equals(candidate.Id, line.LineId, StringComparison.Ordinal)
+                );
+                return $"{line.Quantity} × {OrderWording.LineTitle(ordered)}";
+            }),
+        ]);
 }

@@ -42,7 +42,11 @@ public sealed class StartReturnTool(OrderFinder finder, ReturnService returns, C
         if (lines.IsEmpty && order.Status == OrderStatus.Delivered)
         {
             context.Record(Name, "needs_items", ("order_id", order.Id.Value));
-            return new OrderToolResult.Ask(order.Id.Value, "return_items", ReturnWording.WhichItems(order, context.Wording));
+            return new OrderToolResult.Ask(
+                order.Id.Value,
+                "return_items",
+                ReturnWording.WhichItems(order, context.Wording)
+            );
         }
 
         // Before delivery the policy's answer is the same for every line.

@@ -11,7 +11,11 @@ public sealed class VerifyCodeTool(VerificationService verification, ProofLimit 
     /// <summary>True when the code was right; the conversation has the account's grade then.</summary>
     public async Task<bool> RunAsync(string code, ToolContext context, CancellationToken cancellationToken)
     {
-        if (code.Length != 6 || !code.All(char.IsAsciiDigit) || limit.IsReached(context.State.FailedProofs, context.Now))
+        if (
+            code.Length != 6
+            || !code.All(char.IsAsciiDigit)
+            || limit.IsReached(context.State.FailedProofs, context.Now)
+        )
         {
             context.Record(Name, "refused");
             return false;
@@ -19,7 +23,10 @@ public sealed class VerifyCodeTool(VerificationService verification, ProofLimit 
 
         if (await verification.VerifyAsync(context.State.Id, code, cancellationToken) is not { } account)
         {
-            context.State = context.State with { FailedProofs = ProofLimit.Add(context.State.FailedProofs, context.Now) };
+            context.State = context.State with
+            {
+                FailedProofs = ProofLimit.Add(context.State.FailedProofs, context.Now),
+            };
             context.Record(Name, "wrong_code");
             return false;
         }

@@ -7,7 +7,10 @@ namespace AcpAssistant.Server.Chat;
 /// <summary>A request's body as a JSON object, or the problem that says why not.</summary>
 internal sealed record ChatBody(JsonElement Root, ProblemHttpResult? Problem)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>Reads the body.</summary>
     public static async Task<ChatBody> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
@@ -18,9 +21,17 @@ internal sealed record ChatBody(JsonElement Root, ProblemHttpResult? Problem)
         }
 
         var buffer = new byte[maxBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        var length = await request.Body.ReadAtLeastAsync(
+            buffer,
+            buffer.Length,
+            throwOnEndOfStream: false,
+            cancellationToken
+        );
         return length > maxBytes ? Refuse(ChatProblem.TooLarge(maxBytes))
-            : length == 0 ? Refuse(ChatProblem.Bad("empty_body", "The request has no body. Send JSON such as {\"message\":\"Hello\"}."))
+            : length == 0
+                ? Refuse(
+                    ChatProblem.Bad("empty_body", "The request has no body. Send JSON such as {\"message\":\"Hello\"}.")
+                )
             : Parse(buffer.AsMemory(0, length));
     }
 
@@ -59,7 +70,10 @@ internal sealed record ChatBody(JsonElement Root, ProblemHttpResult? Problem)
         catch (DecoderFallbackException problem)
         {
             return Refuse(
-                ChatProblem.Bad("invalid_utf8", $"The body is not valid UTF-8 (byte {problem.Index}). Send JSON encoded as UTF-8.")
+                ChatProblem.Bad(
+                    "invalid_utf8",
+                    $"The body is not valid UTF-8 (byte {problem.Index}). Send JSON encoded as UTF-8."
+                )
             );
         }
 
@@ -68,7 +82,9 @@ internal sealed record ChatBody(JsonElement Root, ProblemHttpResult? Problem)
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 16 });
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new ChatBody(document.RootElement.Clone(), null)
-                : Refuse(ChatProblem.Bad("invalid_json", "The body must be a JSON object such as {\"message\":\"Hello\"}."));
+                : Refuse(
+                    ChatProblem.Bad("invalid_json", "The body must be a JSON object such as {\"message\":\"Hello\"}.")
+                );
         }
         catch (JsonException problem)
         {

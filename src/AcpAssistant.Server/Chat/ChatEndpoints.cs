@@ -71,7 +71,10 @@ public static class ChatEndpoints
 
         if (ChatMessageBody.Accept(body) is not { } accept)
         {
-            return ChatProblem.Bad("invalid_accept", "Send {\"accept\":true} to confirm or {\"accept\":false} to decline.");
+            return ChatProblem.Bad(
+                "invalid_accept",
+                "Send {\"accept\":true} to confirm or {\"accept\":false} to decline."
+            );
         }
 
         return VisitorTokens.Read(http.Request) is { } visitor
@@ -86,7 +89,10 @@ public static class ChatEndpoints
     internal const string NoSuchConversation =
         "There is no such conversation for this visitor. Send the X-Visitor-Token (or cookie) of its first turn, or leave conversation_id out to begin a new one.";
 
-    private static async Task<(EmailAddress? Email, IResult? Refusal)> SignedInAsync(HttpRequest request, MerchantLogin login)
+    private static async Task<(EmailAddress? Email, IResult? Refusal)> SignedInAsync(
+        HttpRequest request,
+        MerchantLogin login
+    )
     {
         var header = request.Headers.Authorization.ToString();
         if (header.Length == 0)
@@ -124,7 +130,9 @@ public static class ChatEndpoints
     }
 
     internal static bool WantsStream(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.Any(accept => accept.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase));
+        request
+            .GetTypedHeaders()
+            .Accept.Any(accept => accept.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase));
 
     private static IResult ResultOf(ChatResult result) =>
         result switch

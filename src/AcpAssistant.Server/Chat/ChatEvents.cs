@@ -33,7 +33,12 @@ internal static class ChatEvents
         CancellationToken cancellationToken
     )
     {
-        var from = long.TryParse(http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+        var from = long.TryParse(
+            http.Request.Headers["Last-Event-ID"],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var last
+        )
             ? last
             : after ?? 0;
         if (
@@ -78,7 +83,11 @@ internal static class ChatEvents
             foreach (var message in messages)
             {
                 from = message.Sequence;
-                await writer.SendAsync("message", ItemOf(message), message.Sequence.ToString(CultureInfo.InvariantCulture));
+                await writer.SendAsync(
+                    "message",
+                    ItemOf(message),
+                    message.Sequence.ToString(CultureInfo.InvariantCulture)
+                );
             }
 
             if (time.GetUtcNow() >= beat)
@@ -92,13 +101,5 @@ internal static class ChatEvents
     }
 
     private static Item ItemOf(ConversationMessage message) =>
-        new(
-            message.Sequence,
-            message.Id,
-            message.Author,
-            message.AuthorName,
-            message.Text,
-            message.At,
-            message.Answer
-        );
+        new(message.Sequence, message.Id, message.Author, message.AuthorName, message.Text, message.At, message.Answer);
 }

@@ -12,7 +12,10 @@ internal static class ChatMessageBody
     /// <summary>The request without its visitor, or what is wrong with it.</summary>
     public static (ChatRequest? Request, IResult? Problem) Read(ChatBody body)
     {
-        var context = body.Root.TryGetProperty("context", out var given) && given.ValueKind == JsonValueKind.Object ? given : default;
+        var context =
+            body.Root.TryGetProperty("context", out var given) && given.ValueKind == JsonValueKind.Object
+                ? given
+                : default;
         if (!ChatBody.TryText(body.Root, "message", out var message) || message is null)
         {
             return (null, ChatProblem.Bad("invalid_message", "\"message\" must be a text of 1 to 4000 characters."));
@@ -26,7 +29,10 @@ internal static class ChatMessageBody
         {
             return (
                 null,
-                ChatProblem.Bad("invalid_field", "\"conversation_id\", \"client_message_id\" and \"locale\" must be short texts, or be left out.")
+                ChatProblem.Bad(
+                    "invalid_field",
+                    "\"conversation_id\", \"client_message_id\" and \"locale\" must be short texts, or be left out."
+                )
             );
         }
 
@@ -34,10 +40,19 @@ internal static class ChatMessageBody
         string? page = null;
         if (
             context.ValueKind == JsonValueKind.Object
-            && (!TryId(context, "product_id", LongestId, out product) || !TryId(context, "page_url", LongestUrl, out page))
+            && (
+                !TryId(context, "product_id", LongestId, out product)
+                || !TryId(context, "page_url", LongestUrl, out page)
+            )
         )
         {
-            return (null, ChatProblem.Bad("invalid_field", "\"context.product_id\" and \"context.page_url\" must be texts, or be left out."));
+            return (
+                null,
+                ChatProblem.Bad(
+                    "invalid_field",
+                    "\"context.product_id\" and \"context.page_url\" must be texts, or be left out."
+                )
+            );
         }
 
         return (

@@ -11,7 +11,9 @@ public static class ChatModule
     {
         services.AddOptions<ChatHttpOptions>().ValidateOnStart();
         services.AddOptions<MerchantLoginOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatHttpOptions>, ChatHttpOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<ChatHttpOptions>, ChatHttpOptionsValidator>()
+        );
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<MerchantLoginOptions>, MerchantLoginOptionsValidator>()
         );

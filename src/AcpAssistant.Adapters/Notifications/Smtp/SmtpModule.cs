@@ -12,9 +12,7 @@ public static class SmtpModule
     public static IServiceCollection AddSmtpMail(this IServiceCollection services)
     {
         services.AddOptions<SmtpOptions>().ValidateOnStart();
-        services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>()
-        );
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>());
         services.TryAddSingleton<IMailer, SmtpMailer>();
         return services;
     }

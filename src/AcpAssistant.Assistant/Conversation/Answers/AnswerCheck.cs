@@ -58,7 +58,11 @@ public sealed partial class AnswerCheck(IKnowledgeStore store)
 
     private static string? Keep(string sentence, ILookup<string, Citation> standing, HashSet<string> used)
     {
-        var markers = Marker().Matches(sentence).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToArray();
+        var markers = Marker()
+            .Matches(sentence)
+            .Select(match => match.Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
         if (markers.Length == 0)
         {
             return sentence;

@@ -105,5 +105,6 @@ internal static class AnswerText
         return text[start..end];
     }
 
-    private static string Flat(string quote) => string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Flat(string quote) =>
+        string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

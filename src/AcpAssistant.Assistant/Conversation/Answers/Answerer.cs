@@ -71,14 +71,7 @@ internal sealed class Answerer(IRetriever retriever, IOptions<AnswerOptions> opt
     {
         var passage = candidates
             .Where(candidate => string.Equals(candidate.Chunk.Id, best.Chunk.Id, StringComparison.Ordinal))
-            .Aggregate(
-                best,
-                (all, next) =>
-                    all with
-                    {
-                        Stems = [.. all.Stems, .. next.Stems],
-                    }
-            );
+            .Aggregate(best, (all, next) => all with { Stems = [.. all.Stems, .. next.Stems] });
         return Math.Clamp((0.65 * scorer.Coverage(best)) + (0.35 * scorer.Coverage(passage)), 0, 1);
     }
 }

@@ -27,10 +27,16 @@ internal sealed record Candidate(
             .Where(sentence => sentence.Sentence.Any(char.IsLetterOrDigit))
             .Select(
                 (sentence, index) =>
-                    new Candidate(chunk, rank, index, sentence.Sentence, Words(sentence.Sentence, chunk.Language), above)
+                    new Candidate(
+                        chunk,
+                        rank,
+                        index,
+                        sentence.Sentence,
+                        Words(sentence.Sentence, chunk.Language),
+                        above
+                    )
             );
     }
 
-    private static HashSet<string> Words(string text, string language) =>
-        [.. Stemming.Of(text, language)];
+    private static HashSet<string> Words(string text, string language) => [.. Stemming.Of(text, language)];
 }

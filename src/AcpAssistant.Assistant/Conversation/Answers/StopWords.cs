@@ -18,7 +18,9 @@ internal static class StopWords
         + "plus est sont etait etre suis es ai as a avez ont avoir eu fait faire peut peux puis pouvez pouvoir va vais dans par "
         + "pour sur sous avec sans chez quel quelle quels quelles comment combien quand pourquoi tres bien tout toute tous "
         + "toutes bonjour bonsoir merci svp plait oui non il s ca cela aussi meme vers entre alors"
-    ).Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a folded word without content.</summary>
     public static bool Contains(string word) => Words.Contains(word);

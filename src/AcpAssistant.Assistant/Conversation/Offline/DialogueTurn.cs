@@ -9,12 +9,7 @@ namespace AcpAssistant.Assistant.Conversation.Offline;
 /// <param name="Guess">What the message is about.</param>
 /// <param name="Context">The turn's tools' view; its state moves on.</param>
 /// <param name="Emit">Receives events while they happen.</param>
-internal sealed record DialogueTurn(
-    Turn Turn,
-    RouteGuess Guess,
-    ToolContext Context,
-    Func<ChatEvent, ValueTask> Emit
-)
+internal sealed record DialogueTurn(Turn Turn, RouteGuess Guess, ToolContext Context, Func<ChatEvent, ValueTask> Emit)
 {
     /// <summary>The person's words.</summary>
     public string Message => Turn.Message;

@@ -26,7 +26,10 @@ internal static class HandOffOffer
         {
             return state.TicketId is null
                 ? reply
-                : reply with { Text = turn.Wording.Say("handoff.added", ("ticket", state.TicketId)) };
+                : reply with
+                {
+                    Text = turn.Wording.Say("handoff.added", ("ticket", state.TicketId)),
+                };
         }
 
         Await(turn, "low_confidence");

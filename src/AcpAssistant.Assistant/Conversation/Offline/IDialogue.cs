@@ -13,9 +13,5 @@ internal interface IDialogue
     Task<DialogueReply> BeginAsync(DialogueTurn turn, CancellationToken cancellationToken);
 
     /// <summary>Goes on with the answer to its own question; null when the message is none and should be taken as a new one.</summary>
-    Task<DialogueReply?> ContinueAsync(
-        DialogueTurn turn,
-        AwaitedAnswer awaited,
-        CancellationToken cancellationToken
-    );
+    Task<DialogueReply?> ContinueAsync(DialogueTurn turn, AwaitedAnswer awaited, CancellationToken cancellationToken);
 }

@@ -4,11 +4,8 @@ using AcpAssistant.Assistant.Tools;
 namespace AcpAssistant.Assistant.Conversation.Offline;
 
 /// <summary>The engine that needs no key and no network: routes, fixed dialogues and answers made of quoted sentences.</summary>
-internal sealed class OfflineTurnEngine(
-    IRouter router,
-    IEnumerable<IDialogue> dialogues,
-    TimeProvider time
-) : ITurnEngine
+internal sealed class OfflineTurnEngine(IRouter router, IEnumerable<IDialogue> dialogues, TimeProvider time)
+    : ITurnEngine
 {
     private readonly IDialogue[] dialogues = [.. dialogues];
 
@@ -22,13 +19,7 @@ internal sealed class OfflineTurnEngine(
         CancellationToken cancellationToken
     )
     {
-        var context = new ToolContext(
-            turn.Conversation,
-            turn.Language,
-            time.GetUtcNow(),
-            turn.History,
-            turn.Message
-        );
+        var context = new ToolContext(turn.Conversation, turn.Language, time.GetUtcNow(), turn.History, turn.Message);
         var dialogueTurn = new DialogueTurn(turn, router.Route(turn.Message), context, emit);
         var reply = await ReplyAsync(dialogueTurn, cancellationToken);
         var settled = HandOffOffer.After(reply, dialogueTurn);
@@ -49,7 +40,10 @@ internal sealed class OfflineTurnEngine(
 
     private async Task<DialogueReply> ReplyAsync(DialogueTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Context.State.Awaiting is { } awaited && turn.Guess is not { Route: ChatRoute.HumanAgent, Confidence: > 0.9 })
+        if (
+            turn.Context.State.Awaiting is { } awaited
+            && turn.Guess is not { Route: ChatRoute.HumanAgent, Confidence: > 0.9 }
+        )
         {
             var asked = Array.Find(dialogues, dialogue => dialogue.Asked(awaited.What));
             turn.Context.State = turn.Context.State with { Awaiting = null };

@@ -18,16 +18,14 @@ internal sealed class OrderDialogue(
         route is ChatRoute.TrackOrder or ChatRoute.CancelOrder or ChatRoute.ChangeOrder or ChatRoute.ReturnRefund;
 
     /// <inheritdoc/>
-    public bool Asked(string what) => what is "order_choice" or "return_items" or "address" || ProofDialogue.Asked(what);
+    public bool Asked(string what) =>
+        what is "order_choice" or "return_items" or "address" || ProofDialogue.Asked(what);
 
     /// <inheritdoc/>
     public async Task<DialogueReply> BeginAsync(DialogueTurn turn, CancellationToken cancellationToken)
     {
         var slots = Read(turn, ImmutableSortedDictionary<string, string>.Empty, awaited: false);
-        if (
-            !slots.ContainsKey("order")
-            && await rules.TryAsync(turn, cancellationToken) is { } answered
-        )
+        if (!slots.ContainsKey("order") && await rules.TryAsync(turn, cancellationToken) is { } answered)
         {
             return answered;
         }
@@ -71,7 +69,11 @@ internal sealed class OrderDialogue(
     )
     {
         await turn.Emit(new ChatEvent.Status("looking_up_order"));
-        if (slots.ContainsKey("order") && slots.ContainsKey("email") && turn.Context.State.Identity.Grade != Identity.IdentityGrade.Account)
+        if (
+            slots.ContainsKey("order")
+            && slots.ContainsKey("email")
+            && turn.Context.State.Identity.Grade != Identity.IdentityGrade.Account
+        )
         {
             var (proven, instead) = await proof.ProveAsync(turn, route, slots, cancellationToken);
             if (proven is null)

@@ -28,7 +28,9 @@ internal sealed class OrderRequests(
             ChatRoute.CancelOrder => cancel.ProposeAsync(order, reason, context, cancellationToken),
             ChatRoute.ChangeOrder => address.ProposeAsync(
                 order,
-                slots.TryGetValue("address", out var written) ? PostalAddresses.Read(written) : PostalAddresses.Read(reason),
+                slots.TryGetValue("address", out var written)
+                    ? PostalAddresses.Read(written)
+                    : PostalAddresses.Read(reason),
                 context,
                 cancellationToken
             ),

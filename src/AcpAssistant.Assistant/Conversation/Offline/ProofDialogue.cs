@@ -34,8 +34,11 @@ internal sealed partial class ProofDialogue(
     }
 
     /// <summary>Asks for the address that a code goes to.</summary>
-    public static DialogueReply AskForEmail(DialogueTurn turn, ChatRoute route, ImmutableSortedDictionary<string, string> slots) =>
-        Await(turn, route, Email, slots, turn.Wording.Say("code.ask_email"));
+    public static DialogueReply AskForEmail(
+        DialogueTurn turn,
+        ChatRoute route,
+        ImmutableSortedDictionary<string, string> slots
+    ) => Await(turn, route, Email, slots, turn.Wording.Say("code.ask_email"));
 
     /// <summary>Checks order number and address; the slots to go on with, or what to say instead.</summary>
     public async Task<(ImmutableSortedDictionary<string, string>? Slots, DialogueReply? Instead)> ProveAsync(
@@ -104,7 +107,18 @@ internal sealed partial class ProofDialogue(
             return (null, null);
         }
 
-        return (null, awaited.What is Order ? Ask(turn, awaited.Route, slots) : Await(turn, awaited.Route, awaited.What, slots, turn.Wording.Say(awaited.What is Code ? "code.ask" : "code.ask_email")));
+        return (
+            null,
+            awaited.What is Order
+                ? Ask(turn, awaited.Route, slots)
+                : Await(
+                    turn,
+                    awaited.Route,
+                    awaited.What,
+                    slots,
+                    turn.Wording.Say(awaited.What is Code ? "code.ask" : "code.ask_email")
+                )
+        );
     }
 
     /// <summary>True when a code by mail is asked for, or the order number isn't at hand.</summary>

@@ -14,7 +14,10 @@ internal sealed partial class RulesAnswer(KnowledgeDialogue knowledge)
             return null;
         }
 
-        return answer with { Text = answer.Text + "\n\n" + turn.Wording.Say("rules.offer." + turn.Guess.Route) };
+        return answer with
+        {
+            Text = answer.Text + "\n\n" + turn.Wording.Say("rules.offer." + turn.Guess.Route),
+        };
     }
 
     /// <summary>True for a question about how things are done in general.</summary>

@@ -34,9 +34,17 @@ internal sealed partial class SmalltalkDialogue : IDialogue
     [GeneratedRegex(@"\b(thanks|thank|cheers|merci|great|perfect|super|parfait)\b", RegexOptions.ExplicitCapture, 250)]
     private static partial Regex Thanks();
 
-    [GeneratedRegex(@"\b(bye|goodbye|see you|au revoir|bonne (journee|soiree)|a bientot)\b", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(
+        @"\b(bye|goodbye|see you|au revoir|bonne (journee|soiree)|a bientot)\b",
+        RegexOptions.ExplicitCapture,
+        250
+    )]
     private static partial Regex Bye();
 
-    [GeneratedRegex(@"\b(bot|robot|machine|human|humain|ai|ia|who are you|qui (es tu|etes vous)|your name)\b", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(
+        @"\b(bot|robot|machine|human|humain|ai|ia|who are you|qui (es tu|etes vous)|your name)\b",
+        RegexOptions.ExplicitCapture,
+        250
+    )]
     private static partial Regex Machine();
 }

@@ -48,7 +48,8 @@ internal sealed class LinearClassifier
             .ToArray();
         var index = kept.Select((feature, i) => KeyValuePair.Create(feature, i))
             .ToFrozenDictionary(StringComparer.Ordinal);
-        var rarity = kept.Select(feature => (float)(Math.Log((1.0 + phrases.Count) / (1 + documents[feature])) + 1)).ToArray();
+        var rarity = kept.Select(feature => (float)(Math.Log((1.0 + phrases.Count) / (1 + documents[feature])) + 1))
+            .ToArray();
         var model = new LinearClassifier(
             index,
             rarity,

@@ -9,13 +9,18 @@ internal sealed class Router : IRouter
     private readonly Lazy<LinearClassifier> model = new(Train);
 
     /// <summary>Epochs, rate and decay were chosen by five-fold cross-validation over the embedded phrases; the temperature so that mean confidence equals accuracy there.</summary>
-    internal static LinearClassifierOptions Training { get; } = new(Epochs: 12, Rate: 0.5f, Decay: 1e-4f, Temperature: 1.0);
+    internal static LinearClassifierOptions Training { get; } =
+        new(Epochs: 12, Rate: 0.5f, Decay: 1e-4f, Temperature: 1.0);
 
     /// <inheritdoc/>
     public RouteGuess Route(string message)
     {
         var probabilities = model.Value.Predict(message);
-        var ranking = probabilities.Select((p, i) => (Route: Routes[i], P: p)).OrderByDescending(entry => entry.P).Take(2).ToArray();
+        var ranking = probabilities
+            .Select((p, i) => (Route: Routes[i], P: p))
+            .OrderByDescending(entry => entry.P)
+            .Take(2)
+            .ToArray();
         if (RouteCues.Find(message) is { } cue)
         {
             return new RouteGuess(cue, CueConfidence, ranking[0].Route == cue ? ranking[1].Route : ranking[0].Route);

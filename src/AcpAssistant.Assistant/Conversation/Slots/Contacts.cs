@@ -29,7 +29,11 @@ internal static partial class Contacts
             ? match.Groups["a"].Value + match.Groups["b"].Value
             : null;
 
-    [GeneratedRegex(@"[^\s@<>()\[\],;:""]{1,64}@[^\s@<>()\[\],;:""]{1,190}\.[\p{L}\d-]{2,24}", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(
+        @"[^\s@<>()\[\],;:""]{1,64}@[^\s@<>()\[\],;:""]{1,190}\.[\p{L}\d-]{2,24}",
+        RegexOptions.ExplicitCapture,
+        250
+    )]
     private static partial Regex EmailPattern();
 
     [GeneratedRegex(@"(?<![\w#-])(?<a>\d{3})[ -]?(?<b>\d{3})(?![\w-])", RegexOptions.ExplicitCapture, 250)]

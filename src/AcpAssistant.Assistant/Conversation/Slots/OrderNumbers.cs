@@ -13,10 +13,16 @@ public sealed partial class OrderNumbers
     /// <summary>Uses the configured patterns, or the usual ones.</summary>
     public OrderNumbers(IOptions<ChatOptions> options)
     {
-        patterns =
-            options.Value.OrderNumberPatterns is { Count: > 0 } own
-                ? [.. own.Select(pattern => new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, RegexTimeout))]
-                : [LettersThenDigits(), HashNumber()];
+        patterns = options.Value.OrderNumberPatterns is { Count: > 0 } own
+            ?
+            [
+                .. own.Select(pattern => new Regex(
+                    pattern,
+                    RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+                    RegexTimeout
+                )),
+            ]
+            : [LettersThenDigits(), HashNumber()];
     }
 
     /// <summary>The first order number; null when there is none.</summary>
@@ -37,12 +43,20 @@ public sealed partial class OrderNumbers
     }
 
     // Five digits at least: "RX-100" and "EF-24" are cameras and lenses.
-    [GeneratedRegex(@"(?<![\w-])(?:[A-Z]{2,4}-[0-9A-Z]{0,4}\d{5,10}|#?W\d{6,10}|[A-Z]{2,4}-(?=[A-Z0-9]*\d)[A-Z0-9]{6,12})(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(
+        @"(?<![\w-])(?:[A-Z]{2,4}-[0-9A-Z]{0,4}\d{5,10}|#?W\d{6,10}|[A-Z]{2,4}-(?=[A-Z0-9]*\d)[A-Z0-9]{6,12})(?![\w-])",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        250
+    )]
     private static partial Regex LettersThenDigits();
 
     [GeneratedRegex(@"#\s?[A-Z]{0,3}\d{4,10}(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 250)]
     private static partial Regex HashNumber();
 
-    [GeneratedRegex(@"(?<![\w.@-])[A-Z]{0,3}\d{6,9}(?![\w@-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(
+        @"(?<![\w.@-])[A-Z]{0,3}\d{6,9}(?![\w@-])",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        250
+    )]
     private static partial Regex Bare();
 }

@@ -8,11 +8,31 @@ internal static partial class PostalAddresses
 {
     private static readonly Dictionary<string, string> Countries = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["usa"] = "US", ["us"] = "US", ["united states"] = "US", ["états-unis"] = "US", ["canada"] = "CA",
-        ["france"] = "FR", ["fr"] = "FR", ["belgium"] = "BE", ["belgique"] = "BE", ["switzerland"] = "CH",
-        ["suisse"] = "CH", ["germany"] = "DE", ["allemagne"] = "DE", ["uk"] = "GB", ["united kingdom"] = "GB",
-        ["royaume-uni"] = "GB", ["luxembourg"] = "LU", ["spain"] = "ES", ["espagne"] = "ES", ["italy"] = "IT",
-        ["italie"] = "IT", ["netherlands"] = "NL", ["pays-bas"] = "NL", ["ireland"] = "IE", ["irlande"] = "IE",
+        ["usa"] = "US",
+        ["us"] = "US",
+        ["united states"] = "US",
+        ["états-unis"] = "US",
+        ["canada"] = "CA",
+        ["france"] = "FR",
+        ["fr"] = "FR",
+        ["belgium"] = "BE",
+        ["belgique"] = "BE",
+        ["switzerland"] = "CH",
+        ["suisse"] = "CH",
+        ["germany"] = "DE",
+        ["allemagne"] = "DE",
+        ["uk"] = "GB",
+        ["united kingdom"] = "GB",
+        ["royaume-uni"] = "GB",
+        ["luxembourg"] = "LU",
+        ["spain"] = "ES",
+        ["espagne"] = "ES",
+        ["italy"] = "IT",
+        ["italie"] = "IT",
+        ["netherlands"] = "NL",
+        ["pays-bas"] = "NL",
+        ["ireland"] = "IE",
+        ["irlande"] = "IE",
     };
 
     /// <summary>The address; null when street, town or post code is missing.</summary>
@@ -40,9 +60,7 @@ internal static partial class PostalAddresses
         {
             var city = american.Groups["city"].Value.Trim();
             var before = city.Length > 0 ? at : at - 1;
-            return before < 1
-                ? null
-                : Parts(parts, before, city.Length > 0 ? city : parts[before], american, country);
+            return before < 1 ? null : Parts(parts, before, city.Length > 0 ? city : parts[before], american, country);
         }
 
         var european = European().Match(parts[at]);
@@ -59,13 +77,25 @@ internal static partial class PostalAddresses
             country
         );
 
-    [GeneratedRegex(@"^(?<city>[\p{L} .'-]*?)\s*\b(?<state>[A-Z]{2})\s+(?<zip>\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(
+        @"^(?<city>[\p{L} .'-]*?)\s*\b(?<state>[A-Z]{2})\s+(?<zip>\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        250
+    )]
     private static partial Regex American();
 
-    [GeneratedRegex(@"^(?:[A-Z]{1,2}-)?(?<zip>\d{4,5})\s+(?<city>\p{L}[\p{L} .'-]+?)(?<state>)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(
+        @"^(?:[A-Z]{1,2}-)?(?<zip>\d{4,5})\s+(?<city>\p{L}[\p{L} .'-]+?)(?<state>)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        250
+    )]
     private static partial Regex European();
 
     // "Please send it to 12 Oak Street, …" starts with the number.
-    [GeneratedRegex(@"^[^\d,:]*(?::|\bto\b|\bis\b|\bat\b|\bau\b|\bà\b|\best\b)?[^\d,:]*?(?=\d{1,5}\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(
+        @"^[^\d,:]*(?::|\bto\b|\bis\b|\bat\b|\bau\b|\bà\b|\best\b)?[^\d,:]*?(?=\d{1,5}\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        250
+    )]
     private static partial Regex Introduction();
 }

@@ -9,23 +9,99 @@ internal static class Quantities
 {
     private static readonly FrozenDictionary<string, int> Words = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
-        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["twenty"] = 20, ["couple"] = 2, ["both"] = 2,
-        ["dozen"] = 12, ["un"] = 1, ["une"] = 1, ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["sept"] = 7,
-        ["huit"] = 8, ["neuf"] = 9, ["dix"] = 10, ["onze"] = 11, ["douze"] = 12, ["vingt"] = 20, ["douzaine"] = 12,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["twenty"] = 20,
+        ["couple"] = 2,
+        ["both"] = 2,
+        ["dozen"] = 12,
+        ["un"] = 1,
+        ["une"] = 1,
+        ["deux"] = 2,
+        ["trois"] = 3,
+        ["quatre"] = 4,
+        ["cinq"] = 5,
+        ["sept"] = 7,
+        ["huit"] = 8,
+        ["neuf"] = 9,
+        ["dix"] = 10,
+        ["onze"] = 11,
+        ["douze"] = 12,
+        ["vingt"] = 20,
+        ["douzaine"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // A number behind one of these is a size or an option, a number before one of those is a measure.
     private static readonly FrozenSet<string> SizeBefore = FrozenSet.ToFrozenSet(
-        ["size", "sizes", "taille", "pointure", "t", "eu", "us", "uk", "in", "en", "model", "modele", "number", "numero", "no"],
+        [
+            "size",
+            "sizes",
+            "taille",
+            "pointure",
+            "t",
+            "eu",
+            "us",
+            "uk",
+            "in",
+            "en",
+            "model",
+            "modele",
+            "number",
+            "numero",
+            "no",
+        ],
         StringComparer.Ordinal
     );
 
     private static readonly FrozenSet<string> UnitAfter = FrozenSet.ToFrozenSet(
         [
-            "mm", "cm", "m", "l", "ml", "g", "kg", "inch", "inches", "pouces", "litre", "litres", "liter", "liters", "mp",
-            "gb", "tb", "days", "jours", "years", "ans", "season", "saisons", "person", "personnes", "usd", "eur", "euros",
-            "dollars", "mah", "bar", "ft", "lbs", "cups", "w", "hours", "heures",
+            "mm",
+            "cm",
+            "m",
+            "l",
+            "ml",
+            "g",
+            "kg",
+            "inch",
+            "inches",
+            "pouces",
+            "litre",
+            "litres",
+            "liter",
+            "liters",
+            "mp",
+            "gb",
+            "tb",
+            "days",
+            "jours",
+            "years",
+            "ans",
+            "season",
+            "saisons",
+            "person",
+            "personnes",
+            "usd",
+            "eur",
+            "euros",
+            "dollars",
+            "mah",
+            "bar",
+            "ft",
+            "lbs",
+            "cups",
+            "w",
+            "hours",
+            "heures",
         ],
         StringComparer.Ordinal
     );
@@ -38,11 +114,15 @@ internal static class Quantities
         {
             if (IsQuantity(words, i) && Value(words[i]) is { } value)
             {
-                return words[i] is "un" or "une" && i + 1 < words.Count && Value(words[i + 1]) is { } next ? next : value;
+                return words[i] is "un" or "une" && i + 1 < words.Count && Value(words[i + 1]) is { } next
+                    ? next
+                    : value;
             }
         }
 
-        return words.Contains("pair", StringComparer.Ordinal) || words.Contains("paire", StringComparer.Ordinal) ? 1 : null;
+        return words.Contains("pair", StringComparer.Ordinal) || words.Contains("paire", StringComparer.Ordinal)
+            ? 1
+            : null;
     }
 
     private static bool IsQuantity(List<string> words, int i) =>
@@ -58,8 +138,13 @@ internal static class Quantities
             return value;
         }
 
-        var digits = word.EndsWith('x') ? word[..^1] : word.StartsWith('x') ? word[1..] : word;
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000
+        var digits =
+            word.EndsWith('x') ? word[..^1]
+            : word.StartsWith('x') ? word[1..]
+            : word;
+        return
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 1000
             ? number
             : null;
     }

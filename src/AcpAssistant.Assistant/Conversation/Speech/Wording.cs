@@ -71,9 +71,7 @@ public sealed class Wording
         };
         if (string.Equals(Language, "fr", StringComparison.Ordinal))
         {
-            var french = number
-                .Replace(',', '\u202F')
-                .Replace('.', ',');
+            var french = number.Replace(',', '\u202F').Replace('.', ',');
             return $"{french}\u00A0{symbol}";
         }
 
@@ -109,6 +107,8 @@ public sealed class Wording
         using var stream =
             typeof(Wording).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The texts '{name}' are not embedded in the assembly.");
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
+        return JsonSerializer
+            .Deserialize<Dictionary<string, string>>(stream)!
+            .ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -17,13 +17,15 @@ internal static class TextFold
                 continue;
             }
 
-            builder.Append(character switch
-            {
-                '’' or '\'' or '`' or '´' => ' ',
-                'œ' or 'Œ' => 'o',
-                'ß' => 's',
-                _ => char.ToLowerInvariant(character),
-            });
+            builder.Append(
+                character switch
+                {
+                    '’' or '\'' or '`' or '´' => ' ',
+                    'œ' or 'Œ' => 'o',
+                    'ß' => 's',
+                    _ => char.ToLowerInvariant(character),
+                }
+            );
         }
 
         return builder.ToString();
@@ -53,9 +55,5 @@ internal static class TextFold
     }
 
     private static bool IsDecimalPoint(string text, int i) =>
-        text[i] is '.' or ','
-        && i > 0
-        && i + 1 < text.Length
-        && char.IsDigit(text[i - 1])
-        && char.IsDigit(text[i + 1]);
+        text[i] is '.' or ',' && i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
 }
