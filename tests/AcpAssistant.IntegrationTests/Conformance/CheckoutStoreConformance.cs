@@ -29,7 +29,7 @@ public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : StoreC
         var outcome = await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
 
         outcome.ShouldBe(new CommitOutcome.Saved(1));
-        (await FindAsync(session)).ShouldBeEquivalentTo(session with { Version = 1 });
+        (await FindAsync(session)).ShouldHaveTheValuesOf(session with { Version = 1 });
     }
 
     [Fact]
@@ -82,8 +82,8 @@ public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : StoreC
         (await OutboxIdsAsync()).ShouldContain(id => id == commit.Outbox[0].Id);
         (await ClaimAgainAsync(key)).ShouldBe(new ClaimOutcome.Replay(new StoredResponse(200, """{"ok":true}""")));
         var order = (await Get<IOrderStore>().FindBySessionAsync(session.Id, Stop))!;
-        order.ShouldBeEquivalentTo(commit.NewOrder! with { Version = 1 });
-        (await FindAsync(session))!.Order.ShouldBeEquivalentTo(order);
+        order.ShouldHaveTheValuesOf(commit.NewOrder! with { Version = 1 });
+        (await FindAsync(session))!.Order.ShouldHaveTheValuesOf(order);
     }
 
     [Fact]

@@ -86,20 +86,31 @@ internal sealed class CatalogUpsert
         }
     }
 
+    // Before any variant is written, so that one may move from one product of the import to another.
     private async Task DeleteGoneAsync(DbScope scope)
     {
-        var kept = variants.ToLookup(row => (string)row[1]!, row => (string)row[0]!, StringComparer.Ordinal);
+        var kept = variants.ToDictionary(row => (string)row[0]!, row => (string)row[1]!, StringComparer.Ordinal);
         foreach (var chunk in products.Select(row => (string)row[0]!).Chunk(ProductsPerDelete))
         {
-            var stored = await scope.QueryAsync<string>(
-                $"SELECT id FROM variants WHERE product_id {scope.Dialect.Among("chunk")}",
+            var stored = await scope.QueryAsync<VariantRow>(
+                $"SELECT id, product_id AS ProductId FROM variants WHERE product_id {scope.Dialect.Among("chunk")}",
                 new { chunk }
             );
-            var gone = stored.Except(chunk.SelectMany(id => kept[id]), StringComparer.Ordinal).ToList();
+            var gone = stored
+                .Where(row => !string.Equals(kept.GetValueOrDefault(row.Id), row.ProductId, StringComparison.Ordinal))
+                .Select(row => row.Id)
+                .ToList();
             if (gone.Count > 0)
             {
                 await scope.ExecuteAsync($"DELETE FROM variants WHERE id {scope.Dialect.Among("gone")}", new { gone });
             }
         }
+    }
+
+    private sealed class VariantRow
+    {
+        public string Id { get; init; } = "";
+
+        public string ProductId { get; init; } = "";
     }
 }

@@ -84,10 +84,10 @@ internal sealed class SqlCatalog(Database database) : ICatalog
         database.ReadAsync(scope => scope.FirstAsync<int>("SELECT count(*) FROM products"), cancellationToken);
 
     /// <inheritdoc/>
-    public Task UpsertAsync(IReadOnlyList<Product> products, CancellationToken cancellationToken)
+    public async Task UpsertAsync(IReadOnlyList<Product> products, CancellationToken cancellationToken)
     {
         var upsert = CatalogUpsert.Of(products);
-        return database.WriteAsync(upsert.RunAsync, cancellationToken);
+        await database.WriteAsync(upsert.RunAsync, cancellationToken);
     }
 
     private sealed class ProductRow

@@ -26,10 +26,10 @@ internal sealed class SqlKnowledgeStore(Database database) : IKnowledgeStore
     }
 
     /// <inheritdoc/>
-    public Task UpsertAsync(IReadOnlyList<ChunkedDocument> documents, CancellationToken cancellationToken)
+    public async Task UpsertAsync(IReadOnlyList<ChunkedDocument> documents, CancellationToken cancellationToken)
     {
         var upsert = KnowledgeUpsert.Of(documents);
-        return database.WriteAsync(upsert.RunAsync, cancellationToken);
+        await database.WriteAsync(upsert.RunAsync, cancellationToken);
     }
 
     /// <inheritdoc/>
