@@ -4,7 +4,7 @@ namespace AcpAssistant.Assistant.Retrieval;
 
 /// <summary>What to look for.</summary>
 /// <param name="Text">The person's words.</param>
-/// <param name="Language">Analyzer to use for the words, two-letter code.</param>
+/// <param name="Language">Language of the words, two-letter code. Chunks in other languages are found too, but count less.</param>
 /// <param name="Limit">1..1000.</param>
 public sealed record KeywordQuery(string Text, string Language, int Limit)
 {

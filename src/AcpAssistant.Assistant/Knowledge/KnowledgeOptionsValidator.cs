@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace AcpAssistant.Assistant.Knowledge;
+
+[OptionsValidator]
+internal sealed partial class KnowledgeOptionsValidator : IValidateOptions<KnowledgeOptions>;
