@@ -1,0 +1,213 @@
+// The checkout beside the conversation. The server holds the truth: every step posts a change and shows what comes
+// back; nothing here computes a price.
+
+import { AddressForm } from "./checkout-form.js";
+import { CardChoice, deliveryChoice, itemList, problems, totalsTable } from "./checkout-parts.js";
+import { h, icons, replace, svg } from "./dom.js";
+import { formatMoney } from "./money.js";
+import { newId } from "./storage.js";
+import { sleep } from "./client.js";
+
+const LAST_LOOKS = 15;
+
+export class Checkout {
+  #client;
+  #path;
+  #around;
+  #handlers;
+  #session = null;
+  #form = null;
+  #cards = null;
+  #busy = false;
+  #payKey = null;
+
+  constructor(client, sessionId, around, handlers) {
+    this.#client = client;
+    this.#path = `/api/checkout/${encodeURIComponent(sessionId)}`;
+    this.#around = { ...around, words: around.strings.checkout };
+    this.#handlers = handlers;
+    const words = this.#around.words;
+    this.heading = h("h3", { tabindex: "-1", id: "acp-checkout" }, words.title);
+    this.body = h("div", { class: "checkout-body" }, h("p", { class: "muted" }, words.loading));
+    this.news = h("div", { class: "news", role: "alert" });
+    this.element = h(
+      "section",
+      { class: "checkout", "aria-labelledby": "acp-checkout" },
+      h(
+        "div",
+        { class: "checkout-head" },
+        h("button", { type: "button", class: "linklike back", onclick: handlers.back }, svg(icons.back, 16), words.back),
+        this.heading,
+      ),
+      this.news,
+      this.body,
+    );
+  }
+
+  async load() {
+    await this.#step(() => this.#client.json("GET", this.#path));
+  }
+
+  // Runs one request, shows what came of it, and answers whether it went through.
+  async #step(request) {
+    if (this.#busy) {
+      return false;
+    }
+    this.#busy = true;
+    this.element.setAttribute("aria-busy", "true");
+    replace(this.news);
+    try {
+      this.#show(await request());
+      return true;
+    } catch (error) {
+      const words = this.#around.words;
+      if (error.kind === "missing") {
+        replace(this.body);
+      }
+      replace(this.news, h("p", {}, error.kind === "missing" ? words.missing : error.message || words.failed));
+      this.news.scrollIntoView({ block: "nearest" });
+      return false;
+    } finally {
+      this.#busy = false;
+      this.element.setAttribute("aria-busy", "false");
+    }
+  }
+
+  #update(change) {
+    const headers = { "Idempotency-Key": newId() };
+    return this.#step(() => this.#client.json("POST", this.#path, change, headers));
+  }
+
+  #show(session) {
+    const focused = this.element.getRootNode().activeElement?.id;
+    this.#session = session;
+    const show = { completed: "#thanks", canceled: "#ended", expired: "#ended", complete_in_progress: "#unknown" }[session.status];
+    if (show === "#thanks") {
+      replace(this.body, this.#thanks(session));
+      this.heading.focus();
+    } else if (show === "#ended") {
+      replace(this.body, h("p", {}, session.status === "expired" ? this.#around.words.expired : this.#around.words.canceled));
+    } else if (show === "#unknown") {
+      replace(this.body, h("p", { role: "status" }, this.#around.words.unknown));
+      void this.#look();
+    } else {
+      this.#showOpen(session);
+      // A redrawn form keeps the keyboard where it was.
+      const again = focused ? this.element.querySelector(`#${CSS.escape(focused)}`) : null;
+      again?.focus();
+    }
+  }
+
+  #showOpen(session) {
+    const { words } = this.#around;
+    this.#form ??= new AddressForm(session, this.#around, (change) => this.#update(change));
+    const general = this.#form.showMessages(session.messages);
+    const ready = session.status === "ready_for_payment";
+    replace(
+      this.body,
+      problems(general, words),
+      itemList(session, this.#around, (items) => this.#update({ items })),
+      this.#form.element,
+      session.shipping_options.length > 0
+        ? deliveryChoice(session, this.#around, (id) => this.#update({ shipping_option_id: id }))
+        : null,
+      totalsTable(session, this.#around),
+      ready ? this.#payment(session) : null,
+      h("button", { type: "button", class: "linklike quiet", onclick: () => this.#cancel() }, words.cancel),
+    );
+    this.#form.setSaved(session);
+  }
+
+  #payment(session) {
+    const { words, language } = this.#around;
+    if (!session.payment.sandbox) {
+      return h("p", { class: "notice" }, words.noSandbox);
+    }
+    this.#cards ??= new CardChoice(session.payment.cards, this.#around);
+    this.payButton = h(
+      "button",
+      { type: "button", class: "primary wide", id: "acp-pay", onclick: () => this.#pay() },
+      words.pay(formatMoney(session.total, session.currency, language)),
+    );
+    return h("div", { class: "pay" }, this.#cards.element, this.payButton);
+  }
+
+  async #pay() {
+    const before = this.#session;
+    if (this.#form.isDirty) {
+      const saved = this.#form.check() && (await this.#update(this.#form.change()));
+      if (saved && this.#session.total !== before.total) {
+        replace(this.news, h("p", {}, this.#around.words.changed));
+      }
+      if (!saved || this.#session.total !== before.total || this.#session.status !== "ready_for_payment") {
+        return;
+      }
+    }
+    // One key per card and total: pressing twice, or again after a cut connection, is the same payment.
+    const intent = `${this.#cards.chosen}:${this.#session.total}:${this.#session.version}`;
+    this.#payKey = this.#payKey?.intent === intent ? this.#payKey : { intent, key: newId() };
+    this.payButton.disabled = true;
+    this.payButton.textContent = this.#around.words.paying;
+    const body = { card_id: this.#cards.chosen, expected_total: this.#session.total };
+    const done = await this.#step(() =>
+      this.#client.json("POST", `${this.#path}/complete`, body, { "Idempotency-Key": this.#payKey.key }),
+    );
+    if (done) {
+      this.#payKey = null;
+      this.#tellDecline();
+    } else {
+      await this.#reload();
+    }
+  }
+
+  // After a failed request the session is read again, so that what is shown is what holds.
+  async #reload() {
+    const said = [...this.news.childNodes];
+    if (await this.#step(() => this.#client.json("GET", this.#path))) {
+      replace(this.news, said);
+    }
+  }
+
+  #tellDecline() {
+    const open = ["ready_for_payment", "not_ready_for_payment", "incomplete"].includes(this.#session.status);
+    if (!open) {
+      return;
+    }
+    const reasons = this.#session.messages.filter((message) => message.type === "error").map((message) => h("p", {}, message.content));
+    replace(this.news, reasons, h("p", {}, this.#around.words.declined));
+    this.news.scrollIntoView({ block: "nearest" });
+  }
+
+  async #look() {
+    for (let look = 0; look < LAST_LOOKS && this.element.isConnected; look++) {
+      await sleep(2000);
+      const session = await this.#client.json("GET", this.#path).catch(() => null);
+      if (session && session.status !== "complete_in_progress") {
+        this.#show(session);
+        this.#tellDecline();
+        return;
+      }
+    }
+    replace(this.body, h("p", { role: "status" }, this.#around.words.stillUnknown));
+  }
+
+  #cancel() {
+    return this.#step(() => this.#client.json("POST", `${this.#path}/cancel`, {}, { "Idempotency-Key": newId() }));
+  }
+
+  #thanks(session) {
+    const { words, language } = this.#around;
+    const { id, email } = session.order;
+    return h(
+      "div",
+      { class: "thanks" },
+      h("span", { class: "tick" }, svg(icons.check, 30)),
+      h("p", { class: "thanks-title" }, words.thanks),
+      h("p", { class: "order-number" }, words.order(id)),
+      h("p", { class: "amount" }, formatMoney(session.total, session.currency, language)),
+      email ? h("p", {}, words.confirmation(email)) : null,
+      h("p", { class: "muted" }, words.copyHint),
+      h("button", { type: "button", class: "primary", onclick: () => this.#handlers.ask(words.trackMessage(id)) }, words.track),
+    );
+  }
+}
