@@ -36,6 +36,7 @@ public static class CommerceModule
             provider.GetRequiredService<IOptions<CheckoutOptions>>().Value,
             provider.GetRequiredService<PricingRules>()
         ));
+        services.TryAddSingleton<StrayCharges>();
         services.TryAddSingleton<CheckoutPayments>();
         services.TryAddSingleton<CheckoutService>();
         services.TryAddSingleton<ICheckoutStarter>(provider => provider.GetRequiredService<CheckoutService>());

@@ -8,6 +8,7 @@ namespace AcpAssistant.Commerce.Checkout;
 public sealed partial class CheckoutPayments(
     ICheckoutStore store,
     IPaymentGateway gateway,
+    StrayCharges strays,
     IIdGenerator ids,
     TimeProvider time,
     ILogger<CheckoutPayments> logger
@@ -64,6 +65,27 @@ public sealed partial class CheckoutPayments(
         return await SettleAsync(running, resume.Attempt, outcome, claim);
     }
 
+    /// <summary>Looks after what was left behind before <paramref name="before"/>; true when a payment was settled.</summary>
+    internal async Task<bool> ReconcileAsync(
+        CheckoutSession session,
+        DateTimeOffset before,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            session is { Status: CheckoutStatus.CompleteInProgress, PendingAttempt: { } attempt }
+            && attempt.StartedAt < before
+        )
+        {
+            var resume = CompletionDecider.TakeOver(session, attempt, time.GetUtcNow());
+            var resumed = await ResumeAsync(resume, instrument: null, claim: null, cancellationToken);
+            return resumed is { Status: not CheckoutStatus.CompleteInProgress };
+        }
+
+        await strays.CheckAsync(session, before, cancellationToken);
+        return false;
+    }
+
     // Not to be given up by a caller that hangs up: the money may move at any moment from here on.
     private Task<PaymentOutcome> ChargeAsync(
         CheckoutSession session,
@@ -99,7 +121,8 @@ public sealed partial class CheckoutPayments(
                 ?? throw new InvalidOperationException($"Session {running.Id} vanished while it was paid.");
             if (!MaySettle(current, attempt, outcome))
             {
-                return await WithoutStrayChargeAsync(current, attempt, outcome);
+                await strays.ReturnAsync(current, attempt, outcome);
+                return current;
             }
 
             running = current;
@@ -137,33 +160,6 @@ public sealed partial class CheckoutPayments(
             _ => throw new InvalidOperationException($"Settlement {settlement.GetType().Name} has no commit."),
         };
 
-    /// <summary>A charge that came in after its attempt was given up belongs to no order and goes back.</summary>
-    private async Task<CheckoutSession> WithoutStrayChargeAsync(
-        CheckoutSession current,
-        PaymentAttempt attempt,
-        PaymentOutcome outcome
-    )
-    {
-        var isStray =
-            outcome is PaymentOutcome.Captured captured
-            && current.Order?.Payments.Any(payment =>
-                string.Equals(payment.Reference, captured.PaymentId, StringComparison.Ordinal)
-            ) != true;
-        if (isStray)
-        {
-            var paymentId = ((PaymentOutcome.Captured)outcome).PaymentId;
-            var refund = await gateway.RefundAsync(
-                paymentId,
-                attempt.Amount,
-                attempt.Key + "-stray",
-                CancellationToken.None
-            );
-            Log.StrayChargeReturned(logger, current.Id, paymentId, refund.GetType().Name);
-        }
-
-        return current;
-    }
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Payment {Key} of session {Session} has an unknown outcome")]
@@ -174,13 +170,5 @@ public sealed partial class CheckoutPayments(
 
         [LoggerMessage(3, LogLevel.Error, "Payment {Key} of session {Session} could not be recorded; it will be again")]
         public static partial void NotSettled(ILogger logger, SessionId session, string key);
-
-        [LoggerMessage(4, LogLevel.Error, "Stray payment {Payment} of session {Session} was given back: {Refund}")]
-        public static partial void StrayChargeReturned(
-            ILogger logger,
-            SessionId session,
-            string payment,
-            string refund
-        );
     }
 }

@@ -113,23 +113,15 @@ public sealed class CheckoutService(
     /// <summary>Learns the outcome of payments left behind by a crash or a time-out, by the same PSP key; returns how many sessions were settled.</summary>
     public async Task<int> ReconcileAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var left = await store.FindPendingAttemptsAsync(
-            now - rules.Limits.PaymentGrace,
-            ReconciledAtOnce,
-            cancellationToken
-        );
+        var before = time.GetUtcNow() - rules.Limits.PaymentGrace;
+        var left = await store.FindPendingAttemptsAsync(before, ReconciledAtOnce, cancellationToken);
         var settled = 0;
         foreach (var session in left)
         {
-            if (session is not { Status: CheckoutStatus.CompleteInProgress, PendingAttempt: { } attempt })
+            if (await payments.ReconcileAsync(session, before, cancellationToken))
             {
-                continue;
+                settled++;
             }
-
-            var resume = CompletionDecider.TakeOver(session, attempt, now);
-            var outcome = await payments.ResumeAsync(resume, instrument: null, claim: null, cancellationToken);
-            settled += outcome is { Status: not CheckoutStatus.CompleteInProgress } ? 1 : 0;
         }
 
         return settled;

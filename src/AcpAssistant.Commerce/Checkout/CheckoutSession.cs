@@ -63,6 +63,9 @@ public sealed record CheckoutSession
     /// <summary>The payment attempt running or of unknown outcome; null otherwise.</summary>
     public PaymentAttempt? PendingAttempt { get; init; }
 
+    /// <summary>Attempts given up because the PSP had never seen them: each is asked for once more, lest a charge came in late.</summary>
+    public ImmutableArray<PaymentAttempt> AbandonedAttempts { get; init; } = [];
+
     /// <summary>Number of payment attempts so far; the PSP key derives from session and number.</summary>
     public int Attempts { get; init; }
 
@@ -77,6 +80,12 @@ public sealed record CheckoutSession
 
     /// <summary>UTC; an uncompleted session is expired from this instant on.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Start of the oldest attempt that must still be looked after; null when there is none.</summary>
+    public DateTimeOffset? UnsettledSince =>
+        PendingAttempt is { } pending
+            ? AbandonedAttempts.Select(attempt => attempt.StartedAt).Append(pending.StartedAt).Min()
+            : AbandonedAttempts.Min(attempt => (DateTimeOffset?)attempt.StartedAt);
 
     /// <summary>Whom the order belongs to: the buyer's address, else the delivery contact's; null when neither is told.</summary>
     public EmailAddress? BuyerEmail =>

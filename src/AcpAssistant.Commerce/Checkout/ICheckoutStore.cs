@@ -9,7 +9,7 @@ public interface ICheckoutStore
     /// <summary>Saves session, stock movement, order, outbox messages and the stored response in one transaction.</summary>
     Task<CommitOutcome> CommitAsync(CheckoutCommit commit, CancellationToken cancellationToken);
 
-    /// <summary>Sessions with a payment attempt started before <paramref name="before"/> and no outcome, oldest first, at most <paramref name="limit"/>.</summary>
+    /// <summary>Sessions whose <see cref="CheckoutSession.UnsettledSince"/> is before <paramref name="before"/>, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<CheckoutSession>> FindPendingAttemptsAsync(
         DateTimeOffset before,
         int limit,

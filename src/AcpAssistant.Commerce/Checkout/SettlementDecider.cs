@@ -24,7 +24,7 @@ public static class SettlementDecider
         {
             PaymentOutcome.Captured captured => Ordered(session, captured, newOrderId, now),
             PaymentOutcome.Declined declined => Released(
-                session,
+                WithAbandoned(session, declined, now),
                 CheckoutMessage.Error(CheckoutCodes.PaymentDeclined, TextOf(declined), "$.payment_data"),
                 now
             ),
@@ -124,8 +124,24 @@ public static class SettlementDecider
             session.Lines.ToImmutableDictionary(line => line.VariantId, line => -line.Quantity)
         );
 
+    // "Never seen" is true for the moment only: the request may still be on its way.
+    private static CheckoutSession WithAbandoned(
+        CheckoutSession session,
+        PaymentOutcome.Declined declined,
+        DateTimeOffset now
+    ) =>
+        IsNotCharged(declined)
+            ? session with
+            {
+                AbandonedAttempts = session.AbandonedAttempts.Add(session.PendingAttempt! with { StartedAt = now }),
+            }
+            : session;
+
+    private static bool IsNotCharged(PaymentOutcome.Declined declined) =>
+        string.Equals(declined.Reason, PaymentReasons.NotCharged, StringComparison.Ordinal);
+
     private static string TextOf(PaymentOutcome.Declined declined) =>
-        string.Equals(declined.Reason, PaymentReasons.NotCharged, StringComparison.Ordinal)
+        IsNotCharged(declined)
             ? "The payment did not go through and nothing was charged. Please try again."
             : declined.Message;
 

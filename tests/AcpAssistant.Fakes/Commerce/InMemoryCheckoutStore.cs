@@ -47,8 +47,8 @@ public sealed class InMemoryCheckoutStore(InMemoryShop shop) : ICheckoutStore
             return
             [
                 .. shop
-                    .SessionTable.Values.Where(session => session.PendingAttempt?.StartedAt < before)
-                    .OrderBy(session => session.PendingAttempt!.StartedAt)
+                    .SessionTable.Values.Where(session => session.UnsettledSince < before)
+                    .OrderBy(session => session.UnsettledSince)
                     .Take(limit),
             ];
         }

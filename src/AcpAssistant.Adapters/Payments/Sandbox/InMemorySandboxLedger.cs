@@ -12,6 +12,34 @@ internal sealed class InMemorySandboxLedger : ISandboxLedger
         StringComparer.Ordinal
     );
 
+    /// <summary>Charges that took money, oldest first.</summary>
+    public IReadOnlyList<SandboxCharge> Charges
+    {
+        get
+        {
+            lock (gate)
+            {
+                return
+                [
+                    .. charges
+                        .Values.Where(charge => charge.State == SandboxChargeState.Captured)
+                        .OrderBy(charge => charge.CreatedAt),
+                ];
+            }
+        }
+    }
+
+    /// <summary>What is left of a charge after refunds, in minor units.</summary>
+    public long NetOf(SandboxCharge charge)
+    {
+        lock (gate)
+        {
+            return charge.State == SandboxChargeState.Captured
+                ? charge.Amount.Amount - RefundedOf(charge.PaymentId)
+                : 0;
+        }
+    }
+
     /// <inheritdoc/>
     public Task<SandboxCharge?> FindAsync(string key, CancellationToken cancellationToken)
     {
@@ -63,9 +91,7 @@ internal sealed class InMemorySandboxLedger : ISandboxLedger
         var charge = charges.Values.FirstOrDefault(candidate =>
             string.Equals(candidate.PaymentId, paymentId, StringComparison.Ordinal)
         );
-        var before = refunds
-            .Values.Where(refund => string.Equals(refund.PaymentId, paymentId, StringComparison.Ordinal))
-            .Sum(refund => refund.Amount.Amount);
+        var before = RefundedOf(paymentId);
         if (SandboxRefusals.OfRefund(charge, before, amount) is { } reason)
         {
             return new RefundOutcome.Refused(reason);
@@ -74,6 +100,11 @@ internal sealed class InMemorySandboxLedger : ISandboxLedger
         refunds.Add(key, (paymentId, amount, refundId));
         return new RefundOutcome.Refunded(refundId);
     }
+
+    private long RefundedOf(string paymentId) =>
+        refunds
+            .Values.Where(refund => string.Equals(refund.PaymentId, paymentId, StringComparison.Ordinal))
+            .Sum(refund => refund.Amount.Amount);
 
     private bool IsUsed(SandboxCharge charge) =>
         charges.Values.Any(earlier =>

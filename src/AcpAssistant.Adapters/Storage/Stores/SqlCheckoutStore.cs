@@ -131,7 +131,7 @@ internal sealed class SqlCheckoutStore(Database database) : ICheckoutStore
             SqlText.Clean(session.Owner.Value),
             session.Version,
             SqlText.Word(session.Status),
-            SqlText.Time(session.PendingAttempt?.StartedAt),
+            SqlText.Time(session.UnsettledSince),
             SqlText.Time(session.UpdatedAt),
             SqlText.Time(session.ExpiresAt),
             StorageJson.Write(session with { Version = 0, Order = null })

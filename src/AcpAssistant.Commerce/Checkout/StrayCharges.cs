@@ -1,0 +1,58 @@
+using AcpAssistant.Commerce.Payments;
+using Microsoft.Extensions.Logging;
+
+namespace AcpAssistant.Commerce.Checkout;
+
+/// <summary>Finds charges that came in after their attempt was given up, and pays them back.</summary>
+public sealed partial class StrayCharges(ICheckoutStore store, IPaymentGateway gateway, ILogger<StrayCharges> logger)
+{
+    /// <summary>Asks once more for attempts given up before <paramref name="before"/>; what was charged goes back, what wasn't is forgotten.</summary>
+    internal async Task CheckAsync(CheckoutSession session, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var settled = new List<PaymentAttempt>();
+        foreach (var attempt in session.AbandonedAttempts.Where(attempt => attempt.StartedAt < before))
+        {
+            var outcome = await gateway.FindChargeAsync(attempt.Key, cancellationToken);
+            if (outcome is not PaymentOutcome.Unknown && await ReturnAsync(session, attempt, outcome))
+            {
+                settled.Add(attempt);
+            }
+        }
+
+        if (settled.Count > 0)
+        {
+            var next = session with { AbandonedAttempts = session.AbandonedAttempts.RemoveRange(settled) };
+            // Stale is no matter: the attempts stay and are asked for again, with the same answers.
+            await store.CommitAsync(new CheckoutCommit { Session = next }, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Pays a charge back that belongs to no order; false while the outcome of that isn't known.</summary>
+    internal async Task<bool> ReturnAsync(CheckoutSession session, PaymentAttempt attempt, PaymentOutcome outcome)
+    {
+        if (outcome is not PaymentOutcome.Captured captured || IsPaymentOf(session, captured))
+        {
+            return true;
+        }
+
+        var refund = await gateway.RefundAsync(
+            captured.PaymentId,
+            attempt.Amount,
+            attempt.Key + "-stray",
+            CancellationToken.None
+        );
+        Log.Returned(logger, session.Id, captured.PaymentId, refund.GetType().Name);
+        return refund is not RefundOutcome.Unknown;
+    }
+
+    private static bool IsPaymentOf(CheckoutSession session, PaymentOutcome.Captured captured) =>
+        session.Order?.Payments.Any(payment =>
+            string.Equals(payment.Reference, captured.PaymentId, StringComparison.Ordinal)
+        ) == true;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Stray payment {Payment} of session {Session} is paid back: {Refund}")]
+        public static partial void Returned(ILogger logger, SessionId session, string payment, string refund);
+    }
+}
