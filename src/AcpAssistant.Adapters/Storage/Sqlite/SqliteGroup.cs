@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace AcpAssistant.Adapters.Storage.Sqlite;
 
 /// <summary>Runs commands in one transaction on the writer's connection: one sync to disk for all of them, a savepoint for each.</summary>
-internal sealed class SqliteGroup(SqliteConnection connection) : IDisposable
+internal sealed class SqliteGroup(SqliteConnection connection, string path) : IDisposable
 {
     private readonly SqliteCommand begin = Prepare(connection, "BEGIN IMMEDIATE");
     private readonly SqliteCommand commit = Prepare(connection, "COMMIT");
@@ -12,6 +12,9 @@ internal sealed class SqliteGroup(SqliteConnection connection) : IDisposable
     private readonly SqliteCommand savepoint = Prepare(connection, "SAVEPOINT command");
     private readonly SqliteCommand release = Prepare(connection, "RELEASE command");
     private readonly SqliteCommand undo = Prepare(connection, "ROLLBACK TO command");
+
+    /// <summary>True once a command met broken infrastructure: the connection had better be opened anew.</summary>
+    public bool IsSuspect { get; private set; }
 
     private bool InTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
@@ -68,7 +71,9 @@ internal sealed class SqliteGroup(SqliteConnection connection) : IDisposable
         catch (Exception exception) when (InTransaction)
         {
             // Disk full and the like can end the whole transaction; then the filter is false and the group fails as one.
-            write.KeepFailure(exception);
+            var translated = SqliteErrors.Translate(exception, path);
+            write.KeepFailure(translated);
+            IsSuspect |= translated is StorageUnavailableException;
             failed = true;
         }
 

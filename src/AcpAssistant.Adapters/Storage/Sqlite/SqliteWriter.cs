@@ -90,6 +90,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
             return;
         }
 
+        if (group.IsSuspect)
+        {
+            Close();
+        }
+
         writes.ForEach(write => write.Publish());
     }
 
@@ -97,7 +102,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         Close();
         connection = connections.OpenWriter();
-        return new SqliteGroup(connection);
+        return new SqliteGroup(connection, connections.Path);
     }
 
     private void Close()
