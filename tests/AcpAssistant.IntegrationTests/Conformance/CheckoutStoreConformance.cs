@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce;
-using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Orders;
-using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.IntegrationTests.Databases;
 using Shouldly;
 using Xunit;
@@ -19,7 +17,7 @@ public sealed class PostgreSqlCheckoutStoreTests(PostgreSqlFixture fixture)
     : CheckoutStoreConformance(fixture),
         IClassFixture<PostgreSqlFixture>;
 
-public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : StoreConformance<ICheckoutStore>(fixture)
+public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : CheckoutStoreSuite(fixture)
 {
     [Fact]
     public async Task A_session_comes_back_as_it_was_saved_with_its_new_version()
@@ -143,58 +141,6 @@ public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : StoreC
     }
 
     [Fact]
-    public async Task Of_many_buyers_of_the_last_piece_exactly_one_gets_it()
-    {
-        var variant = await StockAsync(1);
-
-        var outcomes = await AtOnceAsync(
-            32,
-            _ => Store.CommitAsync(Purchase(Samples.Session(Unique("cs")), variant, 1), Stop)
-        );
-
-        outcomes.OfType<CommitOutcome.Saved>().Count().ShouldBe(1);
-        outcomes.OfType<CommitOutcome.OutOfStock>().Count().ShouldBe(31);
-        (await StockOfAsync(variant)).ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task Of_many_steps_from_the_same_version_exactly_one_is_saved()
-    {
-        var session = Samples.Session(Unique("cs"));
-        await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
-
-        var outcomes = await AtOnceAsync(
-            32,
-            _ => Store.CommitAsync(new CheckoutCommit { Session = session with { Version = 1 } }, Stop)
-        );
-
-        outcomes.OfType<CommitOutcome.Saved>().ShouldHaveSingleItem().Version.ShouldBe(2);
-        outcomes.OfType<CommitOutcome.Stale>().Count().ShouldBe(31);
-    }
-
-    [Fact]
-    public async Task Carts_with_the_same_variants_never_block_each_other()
-    {
-        var variants = new[] { await StockAsync(1000), await StockAsync(1000), await StockAsync(1000) };
-
-        var outcomes = await AtOnceAsync(
-            32,
-            index =>
-            {
-                var order = index % 2 == 0 ? variants : [.. variants.Reverse()];
-                var taken = order.ToImmutableDictionary(variant => variant, _ => 1);
-                return Store.CommitAsync(
-                    new CheckoutCommit { Session = Samples.Session(Unique("cs")), StockTaken = taken },
-                    Stop
-                );
-            }
-        );
-
-        outcomes.ShouldAllBe(outcome => outcome is CommitOutcome.Saved);
-        (await StockOfAsync(variants[0])).ShouldBe(968);
-    }
-
-    [Fact]
     public async Task Attempts_without_outcome_are_found_oldest_first()
     {
         var day = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -232,42 +178,4 @@ public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : StoreC
         outcomes.ShouldAllBe(outcome => outcome is CommitOutcome.Saved);
         found!.Order.ShouldNotBeNull();
     }
-
-    private static CheckoutCommit Purchase(CheckoutSession session, VariantId variant, int quantity)
-    {
-        var order = Samples.Order(Unique("CL")) with { SessionId = session.Id, Source = "checkout" };
-        return new CheckoutCommit
-        {
-            Session = session with { Status = CheckoutStatus.Completed, Order = order },
-            StockTaken = ImmutableDictionary<VariantId, int>.Empty.Add(variant, quantity),
-            NewOrder = order,
-            Outbox = [new OutboxMessage(Unique("evt-" + session.Id.Value), "order.created", order.Id.Value, "{}", Now)],
-        };
-    }
-
-    private Task<CheckoutSession?> FindAsync(CheckoutSession session) =>
-        Store.FindAsync(session.Id, session.Owner, Stop);
-
-    private async Task<VariantId> StockAsync(int? stock)
-    {
-        var variant = Unique("v");
-        await Get<ICatalog>().UpsertAsync([Samples.Product(Unique("p"), (variant, stock))], Stop);
-        return new VariantId(variant);
-    }
-
-    private async Task<int?> StockOfAsync(VariantId variant) =>
-        (await Get<ICatalog>().FindItemsAsync([variant], Stop)).ShouldHaveSingleItem().Variant.Stock;
-
-    private async Task<List<string>> OutboxIdsAsync() =>
-        [.. (await Get<IOutbox>().ClaimAsync(1000, Now, Now, Stop)).Select(message => message.Id)];
-
-    private async Task<IdempotencyKey> ClaimAsync()
-    {
-        var key = new IdempotencyKey("shopper", "POST /checkout_sessions", Unique("key"));
-        (await ClaimAgainAsync(key)).ShouldBeOfType<ClaimOutcome.Claimed>();
-        return key;
-    }
-
-    private Task<ClaimOutcome> ClaimAgainAsync(IdempotencyKey key) =>
-        Get<IIdempotencyStore>().ClaimAsync(key, "print", Now, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), Stop);
 }

@@ -52,7 +52,8 @@ public sealed class ConformanceCoverageTests
                 .Where(type => !type.IsAbstract && type.IsSubclassOf(suite))
                 .SelectMany(type => type.GetInterfaces())
                 .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IClassFixture<>))
-                .Select(type => type.GetGenericArguments()[0]),
+                .Select(type => type.GetGenericArguments()[0])
+                .Distinct(),
         ];
     }
 }

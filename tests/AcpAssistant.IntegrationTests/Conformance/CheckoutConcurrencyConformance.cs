@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.IntegrationTests.Databases;
+using Shouldly;
+using Xunit;
+
+namespace AcpAssistant.IntegrationTests.Conformance;
+
+public sealed class SqliteCheckoutConcurrencyTests(SqliteFixture fixture)
+    : CheckoutConcurrencyConformance(fixture),
+        IClassFixture<SqliteFixture>;
+
+public sealed class PostgreSqlCheckoutConcurrencyTests(PostgreSqlFixture fixture)
+    : CheckoutConcurrencyConformance(fixture),
+        IClassFixture<PostgreSqlFixture>;
+
+public abstract class CheckoutConcurrencyConformance(DatabaseFixture fixture) : CheckoutStoreSuite(fixture)
+{
+    [Fact]
+    public async Task Of_many_buyers_of_the_last_piece_exactly_one_gets_it()
+    {
+        var variant = await StockAsync(1);
+
+        var outcomes = await AtOnceAsync(
+            32,
+            _ => Store.CommitAsync(Purchase(Samples.Session(Unique("cs")), variant, 1), Stop)
+        );
+
+        outcomes.OfType<CommitOutcome.Saved>().Count().ShouldBe(1);
+        outcomes.OfType<CommitOutcome.OutOfStock>().Count().ShouldBe(31);
+        (await StockOfAsync(variant)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Of_many_steps_from_the_same_version_exactly_one_is_saved()
+    {
+        var session = Samples.Session(Unique("cs"));
+        await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
+
+        var outcomes = await AtOnceAsync(
+            32,
+            _ => Store.CommitAsync(new CheckoutCommit { Session = session with { Version = 1 } }, Stop)
+        );
+
+        outcomes.OfType<CommitOutcome.Saved>().ShouldHaveSingleItem().Version.ShouldBe(2);
+        outcomes.OfType<CommitOutcome.Stale>().Count().ShouldBe(31);
+    }
+
+    [Fact]
+    public async Task Carts_with_the_same_variants_never_block_each_other()
+    {
+        var variants = new[] { await StockAsync(1000), await StockAsync(1000), await StockAsync(1000) };
+
+        var outcomes = await AtOnceAsync(
+            32,
+            index =>
+            {
+                var order = index % 2 == 0 ? variants : [.. variants.Reverse()];
+                var taken = order.ToImmutableDictionary(variant => variant, _ => 1);
+                return Store.CommitAsync(
+                    new CheckoutCommit { Session = Samples.Session(Unique("cs")), StockTaken = taken },
+                    Stop
+                );
+            }
+        );
+
+        outcomes.ShouldAllBe(outcome => outcome is CommitOutcome.Saved);
+        (await StockOfAsync(variants[0])).ShouldBe(968);
+    }
+}
