@@ -1,9 +1,3 @@
-using AcpAssistant.Adapters;
-using AcpAssistant.Protocols;
+using AcpAssistant.Server.Cli;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddProtocols().AddAdapters();
-
-var app = builder.Build();
-app.MapGet("/health/live", static () => TypedResults.Text("alive"));
-await app.RunAsync();
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,120 @@
+using AcpAssistant.Adapters.Helpdesk.Local;
+using AcpAssistant.Adapters.Imports;
+using AcpAssistant.Adapters.Notifications.LocalMailbox;
+using AcpAssistant.Adapters.Notifications.Smtp;
+using AcpAssistant.Adapters.Payments.Sandbox;
+using AcpAssistant.Adapters.Search.Lucene;
+using AcpAssistant.Adapters.Sources;
+using AcpAssistant.Adapters.Storage;
+using AcpAssistant.Assistant.Conversation;
+using AcpAssistant.Assistant.Conversation.Answers;
+using AcpAssistant.Assistant.Identity;
+using AcpAssistant.Assistant.Knowledge;
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Returns;
+using AcpAssistant.Server.Acp;
+using AcpAssistant.Server.Chat;
+using AcpAssistant.Server.Control;
+using AcpAssistant.Server.Pages;
+using AcpAssistant.Server.Widget;
+
+namespace AcpAssistant.Server.Hosting;
+
+/// <summary>The one place where everything is put together.</summary>
+internal static class Composition
+{
+    /// <summary>What server and command-line verbs share: domain, stores, knowledge, work.</summary>
+    public static IServiceCollection AddProduct(this IServiceCollection services, IConfiguration configuration)
+    {
+        var root = configuration.GetSection("ACP");
+        services.Configure<ServerOptions>(root);
+        services.AddOptions<ServerOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<RateLimitOptions>(root.GetSection("RateLimits"));
+        services.AddOptions<RateLimitOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<AcpOptions>(root);
+        services.Configure<ShopOptions>(root.GetSection("Shop"));
+        services.Configure<CheckoutOptions>(root.GetSection("Checkout"));
+        services.Configure<ShippingOptions>(root.GetSection("Shipping"));
+        services.Configure<TaxOptions>(root.GetSection("Tax"));
+        services.Configure<ReturnPolicyOptions>(root.GetSection("Returns"));
+
+        services.Configure<ChatOptions>(root.GetSection("Chat"));
+        services.Configure<ChatHttpOptions>(root.GetSection("Chat"));
+        services.Configure<IdentityOptions>(root.GetSection("Identity"));
+        services.Configure<AnswerOptions>(root.GetSection("Answers"));
+        services.Configure<MerchantLoginOptions>(root.GetSection("Login"));
+        services.Configure<KnowledgeOptions>(root.GetSection("Knowledge"));
+        services.Configure<SmtpOptions>(root.GetSection("Smtp"));
+        services.Configure<StorageOptions>(root.GetSection("Storage"));
+        services.Configure<LuceneOptions>(lucene => lucene.Folder = Path.Combine(DataPathOf(root), "index"));
+        services.PostConfigure<ChatHttpOptions>(chat => chat.ShowMailbox = root.GetValue("Demo", defaultValue: true));
+
+        services.AddCommerce();
+        services.AddStorage(StorageOf(root));
+        services.AddSandboxPayments();
+        services.AddKnowledge();
+        services.AddLuceneIndex();
+        services.AddFileSources();
+        services.AddConversation();
+        services.AddLocalHelpdesk();
+        AddMail(services, root);
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<PartsList>();
+        services.AddSingleton<ShopImport>();
+        services.AddSingleton<IWork, MigrateWork>();
+        services.AddSingleton<IWork, ImportWork>();
+        services.AddSingleton<IWork, IngestWork>();
+        return services;
+    }
+
+    private static StorageOptions StorageOf(IConfigurationSection root)
+    {
+        var options = root.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        options.DataDirectory = DataPathOf(root);
+        return options;
+    }
+
+    private static string DataPathOf(IConfigurationSection root) =>
+        (root.Get<ServerOptions>() ?? new ServerOptions()).DataPath;
+
+    private static void AddMail(IServiceCollection services, IConfigurationSection root)
+    {
+        if (string.IsNullOrWhiteSpace(root["Smtp:Host"]))
+        {
+            services.AddLocalMailbox();
+        }
+        else
+        {
+            services.AddSmtpMail();
+        }
+    }
+
+    /// <summary>What only the server needs: endpoints, pages, background work.</summary>
+    public static IServiceCollection AddServing(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection("ACP").Get<ServerOptions>() ?? new ServerOptions();
+        services.AddProblemDetails();
+        services.AddRateLimits();
+        services.AddAcp();
+        services.AddChat();
+        services.AddPages(new PagesSettings(options.Demo, options.KnowledgePath, options.DataPath));
+        services.AddSingleton<ITestCards, SandboxTestCards>();
+        services.AddHostedService<DemoShopLoader>();
+        services.AddHostedService<ControlServer>();
+        services.AddHostedService<PaymentReconciler>();
+        return services;
+    }
+
+    /// <summary>All endpoints.</summary>
+    public static void MapProduct(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseRateLimiter();
+        app.MapHealth();
+        app.MapAcp();
+        app.MapChat();
+        app.MapPages();
+    }
+}

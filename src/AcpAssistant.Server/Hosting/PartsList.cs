@@ -1,0 +1,80 @@
+using AcpAssistant.Adapters.Notifications.Smtp;
+using AcpAssistant.Adapters.Storage;
+using AcpAssistant.Commerce;
+using AcpAssistant.Server.Acp;
+using Microsoft.Extensions.Options;
+
+namespace AcpAssistant.Server.Hosting;
+
+/// <summary>Says from the settings alone, without starting anything, which parts are real and which are embedded defaults.</summary>
+internal sealed class PartsList(
+    IOptions<ServerOptions> server,
+    IOptions<StorageOptions> storage,
+    IOptions<SmtpOptions> smtp,
+    IOptions<AcpOptions> acp,
+    IOptions<ShopOptions> shop
+)
+{
+    public IReadOnlyList<Part> Describe() =>
+        [Shop(), Database(), Search(), Model(), Payments(), Helpdesk(), Mail(), Agents()];
+
+    private Part Shop() =>
+        new(
+            "shop",
+            shop.Value.Name,
+            !server.Value.Demo,
+            server.Value.Demo
+                ? $"demo mode; demo shop {server.Value.KnowledgePath ?? "none"}"
+                : $"prices in {shop.Value.Currency}",
+            server.Value.Demo
+                ? "ACP__Demo=false turns demo pages and demo agent off; ACP__Shop__Name, ACP__Shop__Currency, ACP__Shipping__…, ACP__Tax__…, ACP__Returns__… describe your shop"
+                : null
+        );
+
+    private Part Database() =>
+        storage.Value.Provider == "postgresql"
+            ? new Part("database", "PostgreSQL", true, "", null)
+            : new Part("database", "SQLite", true, $"in {server.Value.DataPath}", null);
+
+    private static Part Search() => new("search", "Lucene.NET (BM25)", true, "in the data folder", null);
+
+    private static Part Model() =>
+        new("model", "offline", false, "extractive answers, nothing leaves this machine", null);
+
+    private static Part Payments() =>
+        new(
+            "payments",
+            "sandbox",
+            false,
+            "no money moves",
+            "this version takes no real payments yet; keep it for trying out"
+        );
+
+    private static Part Helpdesk() =>
+        new("helpdesk", "local", false, "tickets at /review", "this version keeps tickets on its own review page");
+
+    private Part Mail() =>
+        string.IsNullOrWhiteSpace(smtp.Value.Host)
+            ? new Part(
+                "mail",
+                "local outbox",
+                false,
+                server.Value.Demo ? "mails at /mailbox" : "mails stay in the database",
+                "ACP__Smtp__Host=smtp.example.com ACP__Smtp__Port=587 ACP__Smtp__UserName=… ACP__Smtp__Password=… ACP__Smtp__From=shop@example.com"
+            )
+            : new Part("mail", "SMTP", true, smtp.Value.Host, null);
+
+    private Part Agents()
+    {
+        var names = acp.Value.Agents.Select(agent => agent.Name).ToList();
+        return names.Count > 0
+            ? new Part("agents", $"{names.Count} configured", true, string.Join(", ", names), null)
+            : new Part(
+                "agents",
+                server.Value.Demo ? "demo-agent" : "none",
+                false,
+                server.Value.Demo ? "key printed at start" : "nobody may use the ACP endpoints",
+                "ACP__Agents__0__Name=chatgpt ACP__Agents__0__Key=a-long-random-secret"
+            );
+    }
+}

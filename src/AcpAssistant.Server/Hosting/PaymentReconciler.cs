@@ -1,0 +1,42 @@
+using AcpAssistant.Commerce.Checkout;
+
+namespace AcpAssistant.Server.Hosting;
+
+/// <summary>Asks for the outcome of payments that a crash or a time-out left open, at start and every half minute.</summary>
+internal sealed partial class PaymentReconciler(
+    CheckoutService checkout,
+    TimeProvider time,
+    ILogger<PaymentReconciler> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        do
+        {
+            try
+            {
+                var settled = await checkout.ReconcileAsync(stoppingToken);
+                if (settled > 0)
+                {
+                    Log.Settled(logger, settled);
+                }
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                Log.Failed(logger, exception); // the next round tries again
+            }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Learned the outcome of {Count} open payments")]
+        public static partial void Settled(ILogger logger, int count);
+
+        [LoggerMessage(2, LogLevel.Error, "Could not reconcile open payments")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
+using AcpAssistant.Server.Acp;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace AcpAssistant.Server.Hosting;
+
+/// <summary>Limits every caller: agents by key, visitors by token, others by address.</summary>
+internal static class RateLimits
+{
+    public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+            limiter.OnRejected = WriteRejectionAsync;
+        });
+
+    private static RateLimitPartition<string> Partition(HttpContext context)
+    {
+        var limits = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
+        var path = context.Request.Path;
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "local";
+        if (path.StartsWithSegments("/health", StringComparison.Ordinal))
+        {
+            return RateLimitPartition.GetNoLimiter("health");
+        }
+
+        if (IsAcp(path))
+        {
+            return Limited(
+                "acp:" + Hash(context.Request.Headers.Authorization.ToString() is { Length: > 0 } key ? key : address),
+                limits.AcpPerMinute
+            );
+        }
+
+        if (
+            path.StartsWithSegments("/api/chat", StringComparison.Ordinal) && HttpMethods.IsPost(context.Request.Method)
+        )
+        {
+            return Limited("chat:" + Hash(VisitorOf(context) ?? address), limits.ChatPerMinute);
+        }
+
+        return Limited("other:" + address, limits.OtherPerMinute);
+    }
+
+    private static RateLimitPartition<string> Limited(string key, int perMinute) =>
+        perMinute == 0
+            ? RateLimitPartition.GetNoLimiter("unlimited")
+            : RateLimitPartition.GetTokenBucketLimiter(
+                key,
+                _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = perMinute,
+                    TokensPerPeriod = Math.Max(1, perMinute / 60),
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60 / perMinute)),
+                    QueueLimit = 0,
+                    AutoReplenishment = true,
+                }
+            );
+
+    private static async ValueTask WriteRejectionAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        var context = rejected.HttpContext;
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
+            ? after
+            : TimeSpan.FromSeconds(1);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (IsAcp(context.Request.Path))
+        {
+            await AcpErrorWriter.WriteRateLimitedAsync(context, wait);
+            return;
+        }
+
+        await TypedResults
+            .Problem(
+                title: "Too many requests",
+                detail: $"Please wait {seconds} s and try again.",
+                statusCode: StatusCodes.Status429TooManyRequests
+            )
+            .ExecuteAsync(context);
+    }
+
+    private static bool IsAcp(PathString path) =>
+        path.StartsWithSegments("/checkout_sessions", StringComparison.Ordinal);
+
+    private static string? VisitorOf(HttpContext context) =>
+        context.Request.Headers["X-Visitor-Token"].ToString() is { Length: > 0 } header ? header
+        : context.Request.Cookies.TryGetValue("acp_visitor", out var cookie) ? cookie
+        : null;
+
+    private static string Hash(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)))[..24];
+}
