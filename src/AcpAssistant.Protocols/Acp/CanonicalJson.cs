@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -8,17 +9,26 @@ namespace AcpAssistant.Protocols.Acp;
 public static class CanonicalJson
 {
     /// <summary>SHA-256 (lower-case hex) of the canonical text; equal exactly when two bodies are semantically equal. <c>Undefined</c> stands for no body at all.</summary>
-    /// <exception cref="InvalidOperationException">A string holds half of a surrogate pair and so isn't Unicode text.</exception>
-    public static string Fingerprint(JsonElement body)
+    /// <returns>False when a string holds half of a surrogate pair ("\ud800") and so isn't Unicode text, which JSON's grammar lets through.</returns>
+    public static bool TryFingerprint(JsonElement body, [NotNullWhen(true)] out string? fingerprint)
     {
+        fingerprint = null;
         var buffer = new ArrayBufferWriter<byte>(1024);
         if (body.ValueKind != JsonValueKind.Undefined)
         {
             using var writer = new Utf8JsonWriter(buffer);
-            Write(body, writer);
+            try
+            {
+                Write(body, writer);
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        fingerprint = Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        return true;
     }
 
     private static void Write(JsonElement element, Utf8JsonWriter writer)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AcpAssistant.Commerce.Idempotency;
-using AcpAssistant.Protocols.Acp;
 using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Acp;
@@ -39,11 +38,11 @@ internal sealed class IdempotentRequests(
             return AcpErrorWriter.Result(refused.Failure);
         }
 
-        var json = ((RequestBody.Json)body).Root;
+        var json = (RequestBody.Json)body;
         var key = new IdempotencyKey(call.AgentName, "POST " + path, header[0]!);
-        return await ClaimAsync(key, json, cancellationToken) switch
+        return await ClaimAsync(key, json.Fingerprint, cancellationToken) switch
         {
-            ClaimOutcome.Claimed => await WorkAsync(key, json, work, cancellationToken),
+            ClaimOutcome.Claimed => await WorkAsync(key, json.Root, work, cancellationToken),
             ClaimOutcome.Replay replay => new AcpJsonResult(replay.Response, replayed: true),
             ClaimOutcome.Conflict => AcpErrorWriter.Result(
                 AcpFailure.IdempotencyConflict(call.Wire.IdempotencyConflictStatus)
@@ -71,10 +70,14 @@ internal sealed class IdempotentRequests(
             );
     }
 
-    private Task<ClaimOutcome> ClaimAsync(IdempotencyKey key, JsonElement body, CancellationToken cancellationToken) =>
+    private Task<ClaimOutcome> ClaimAsync(
+        IdempotencyKey key,
+        string fingerprint,
+        CancellationToken cancellationToken
+    ) =>
         store.ClaimAsync(
             key,
-            CanonicalJson.Fingerprint(body),
+            fingerprint,
             clock.GetUtcNow(),
             options.CurrentValue.IdempotencyLease,
             options.CurrentValue.IdempotencyRetention,

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
+using AcpAssistant.Protocols.Acp;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -14,7 +15,7 @@ internal abstract record RequestBody
     private RequestBody() { }
 
     /// <summary>JSON; <see cref="JsonValueKind.Undefined"/> for an empty body where that is allowed.</summary>
-    public sealed record Json(JsonElement Root) : RequestBody;
+    public sealed record Json(JsonElement Root, string Fingerprint) : RequestBody;
 
     /// <summary>Not JSON, too long, or said to be something else.</summary>
     public sealed record Refused(AcpFailure Failure) : RequestBody;
@@ -41,7 +42,7 @@ internal abstract record RequestBody
 
         if (bytes.Length == 0 && mayBeEmpty)
         {
-            return new Json(default);
+            return Fingerprinted(default);
         }
 
         return IsJson(http.Request.ContentType)
@@ -85,7 +86,7 @@ internal abstract record RequestBody
 
         try
         {
-            return new Json(JsonElement.Parse(WithoutMark(bytes), Strict));
+            return Fingerprinted(JsonElement.Parse(WithoutMark(bytes), Strict));
         }
         catch (JsonException malformed)
         {
@@ -96,6 +97,11 @@ internal abstract record RequestBody
             );
         }
     }
+
+    private static RequestBody Fingerprinted(JsonElement root) =>
+        CanonicalJson.TryFingerprint(root, out var fingerprint)
+            ? new Json(root, fingerprint)
+            : Invalid("The body is not valid JSON: a string holds half of a surrogate pair.");
 
     private static Refused Invalid(string message) => new(AcpFailure.BadRequest("invalid_json", message));
 

@@ -44,7 +44,7 @@ internal sealed record PaymentHandlerConfig
     public string? Environment { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>In answers: what both sides can do, and what is demanded.</summary>

@@ -43,6 +43,7 @@ internal sealed record LineItem
     public long? UnitAmount { get; init; }
     public JsonElement? Disclosures { get; init; }
     public JsonElement? CustomAttributes { get; init; }
+    public JsonElement? MarketplaceSellerDetails { get; init; }
     public string? ProductId { get; init; }
     public string? VariantId { get; init; }
     public IReadOnlyList<VariantOption>? VariantOptions { get; init; }

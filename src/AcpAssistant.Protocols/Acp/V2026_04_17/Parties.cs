@@ -13,7 +13,7 @@ internal sealed record Buyer
     public string? PhoneNumber { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>A postal address.</summary>
@@ -29,7 +29,7 @@ internal sealed record Address
     public string? Company { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>Where it goes and whom the carrier may contact.</summary>
@@ -41,7 +41,7 @@ internal sealed record FulfillmentDetails
     public Address? Address { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>The chosen way of delivery for some items.</summary>
@@ -52,5 +52,5 @@ internal sealed record SelectedFulfillmentOption
     public IReadOnlyList<string?>? ItemIds { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -5,7 +5,7 @@ using AcpAssistant.Commerce.Checkout;
 
 namespace AcpAssistant.Protocols.Acp.V2026_04_17;
 
-/// <summary>Turns request bodies into commands: unknown fields are tolerated, required ones demanded.</summary>
+/// <summary>Turns request bodies into commands: unknown fields are tolerated, required ones demanded. Only <c>capabilities</c> may be absent although the schema requires it: the specification's own example of two items leaves it out, and nothing rests on it.</summary>
 internal static class RequestReader
 {
     private const int MaxOrderNotes = 5000;
@@ -15,11 +15,6 @@ internal static class RequestReader
         var findings = new Findings();
         var items = RequiredItems(request.LineItems, findings);
         var currency = RequiredCurrency(request.Currency, findings);
-        if (request.Capabilities is not { ValueKind: JsonValueKind.Object })
-        {
-            findings.Missing("$.capabilities");
-        }
-
         var buyer = PartyReader.Buyer(request.Buyer, findings);
         var address = PartyReader.Address(request.FulfillmentDetails, findings);
         var contact = PartyReader.Contact(request.FulfillmentDetails, findings);

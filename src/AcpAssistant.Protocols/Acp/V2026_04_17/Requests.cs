@@ -5,6 +5,7 @@ namespace AcpAssistant.Protocols.Acp.V2026_04_17;
 
 // Fields that nothing acts on yet are carried as JSON, so that an odd value in them stops nobody. What the specification
 // doesn't know at all lands in Unknown: tolerated, and still part of the idempotency fingerprint.
+// (Unknown is settable because generated code can only fill extension data through a setter.)
 
 /// <summary>Body of POST /checkout_sessions.</summary>
 internal sealed record CheckoutSessionCreateRequest
@@ -19,7 +20,7 @@ internal sealed record CheckoutSessionCreateRequest
     public string? OrderNotes { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>Body of POST /checkout_sessions/{id}.</summary>
@@ -32,7 +33,7 @@ internal sealed record CheckoutSessionUpdateRequest
     public string? OrderNotes { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>Body of POST /checkout_sessions/{id}/complete.</summary>
@@ -47,7 +48,7 @@ internal sealed record CheckoutSessionCompleteRequest
     public string? OrderNotes { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>Body of POST /checkout_sessions/{id}/cancel.</summary>
@@ -56,7 +57,7 @@ internal sealed record CancelSessionRequest
     public IntentTrace? IntentTrace { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>Why a session is given up; unknown reason codes mean "other".</summary>
@@ -67,7 +68,7 @@ internal sealed record IntentTrace
     public Dictionary<string, JsonElement>? Metadata { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>
@@ -81,7 +82,7 @@ internal sealed record RequestItem
     public RequestItem? Item { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>How a completed session is paid.</summary>
@@ -96,7 +97,7 @@ internal sealed record PaymentData
     public string? Token { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>The means of payment.</summary>
@@ -106,7 +107,7 @@ internal sealed record PaymentDataInstrument
     public PaymentCredential? Credential { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>The token; a secret.</summary>
@@ -116,7 +117,7 @@ internal sealed record PaymentCredential
     public string? Token { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => $"PaymentCredential {{ {Type}, token withheld }}";

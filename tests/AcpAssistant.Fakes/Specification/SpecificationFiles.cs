@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using NJsonSchema;
+
+namespace AcpAssistant.Fakes.Specification;
+
+/// <summary>The protocol's published specification, read from outside the repository; tests that need it are skipped where it isn't.</summary>
+public static class SpecificationFiles
+{
+    private const string Variable = "ACP_TEST_DATA";
+
+    /// <summary>Why a test that needs the files is skipped.</summary>
+    public const string MissingReason =
+        "The specification is not there: set " + Variable + " to the folder that holds acp/.";
+
+    private static readonly string Root = Path.Combine(
+        Environment.GetEnvironmentVariable(Variable) ?? Path.Combine(RepositoryRoot(), "..", "shared"),
+        "acp"
+    );
+
+    /// <summary>Whether the files can be read.</summary>
+    public static bool ArePresent => Directory.Exists(Path.Combine(Root, "spec"));
+
+    /// <summary>A file of examples.</summary>
+    public static JsonObject Examples(string version, string file) => Read("examples", version, file);
+
+    /// <summary>The names of a definition's properties.</summary>
+    public static IEnumerable<string> PropertiesOf(string version, string file, string definition) =>
+        Read("spec", version, "json-schema", file)["$defs"]![definition]!["properties"]!
+            .AsObject()
+            .Select(property => property.Key);
+
+    /// <summary>The JSON Schema of one definition. NJsonSchema doesn't follow <c>#/$defs</c>, but the older <c>#/definitions</c>.</summary>
+    public static Task<JsonSchema> SchemaAsync(
+        string version,
+        string file,
+        string definition,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = Read("spec", version, "json-schema", file)
+            .ToJsonString()
+            .Replace("\"$defs\"", "\"definitions\"", StringComparison.Ordinal)
+            .Replace("#/$defs/", "#/definitions/", StringComparison.Ordinal);
+        var schema = JsonNode.Parse(text)!.AsObject();
+        schema["$ref"] = "#/definitions/" + definition;
+        return JsonSchema.FromJsonAsync(schema.ToJsonString(), cancellationToken);
+    }
+
+    private static JsonObject Read(params string[] path) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine([Root, .. path])))!.AsObject();
+
+    private static string RepositoryRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "AcpAssistant.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("AcpAssistant.sln is in no parent folder of the tests.");
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using Shouldly;
+using Xunit;
+
+namespace AcpAssistant.IntegrationTests.Acp;
+
+// The MUST lines of the discovery RFC's checklist (§10).
+public sealed class DiscoveryTests(AcpHost host) : IClassFixture<AcpHost>
+{
+    [Fact]
+    public async Task The_document_stands_at_the_root_for_everybody()
+    {
+        var reply = await Get();
+
+        reply.ShouldBe(HttpStatusCode.OK);
+        reply.Headers["Cache-Control"].ShouldBe("public, max-age=3600");
+    }
+
+    [Fact]
+    public async Task It_names_protocol_and_versions_oldest_first()
+    {
+        var protocol = (await Get()).Body["protocol"]!;
+
+        protocol["name"]!.GetValue<string>().ShouldBe("acp");
+        var versions = protocol["supported_versions"]!
+            .AsArray()
+            .Select(version => version!.GetValue<string>())
+            .ToList();
+        versions.ShouldBe(versions.Order(StringComparer.Ordinal));
+        versions[^1].ShouldBe(protocol["version"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Its_base_address_leads_to_the_sessions()
+    {
+        var reply = await Get();
+        var sessions = new Uri(reply.Body["api_base_url"]!.GetValue<string>() + AcpAgent.Sessions + "/cs_unknown");
+
+        (await host.Agent().SendAsync(HttpMethod.Get, sessions.PathAndQuery, null, null)).ShouldBeError(
+            HttpStatusCode.NotFound,
+            "not_found"
+        );
+    }
+
+    [Fact]
+    public async Task It_offers_what_is_there_and_nothing_else()
+    {
+        var body = (await Get()).Body;
+
+        body["transports"]!.ToJsonString().ShouldBe("""["rest"]""");
+        body["capabilities"]!["services"]!.ToJsonString().ShouldBe("""["checkout"]""");
+        body["capabilities"]!["supported_currencies"]!.ToJsonString().ShouldBe("""["usd"]""");
+    }
+
+    [Theory]
+    [InlineData("merchant")]
+    [InlineData("handler")]
+    [InlineData("psp")]
+    [InlineData("sandbox")]
+    public async Task It_keeps_merchant_and_payment_provider_to_itself(string secret) =>
+        (await Get()).Text.ShouldNotContain(secret, Case.Insensitive);
+
+    private Task<AcpReply> Get() =>
+        host.Agent()
+            .SendAsync(
+                HttpMethod.Get,
+                "/.well-known/acp.json",
+                null,
+                request =>
+                {
+                    request.Headers.Remove("Authorization");
+                    request.Headers.Remove("API-Version");
+                }
+            );
+}

@@ -1,0 +1,30 @@
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Catalog;
+
+namespace AcpAssistant.IntegrationTests.Acp;
+
+/// <summary>The catalogue, which a test can break.</summary>
+internal sealed class WatchedCatalog(ICatalog inner) : ICatalog
+{
+    /// <summary>Whether looking something up throws, as with a broken database.</summary>
+    public bool IsBroken { get; set; }
+
+    public Task<Product?> FindProductAsync(ProductId id, CancellationToken cancellationToken) =>
+        inner.FindProductAsync(id, cancellationToken);
+
+    public Task<IReadOnlyList<CatalogItem>> FindItemsAsync(
+        IReadOnlyCollection<VariantId> ids,
+        CancellationToken cancellationToken
+    ) =>
+        IsBroken
+            ? throw new InvalidOperationException("secret-internal-detail: the disk is on fire")
+            : inner.FindItemsAsync(ids, cancellationToken);
+
+    public Task<IReadOnlyList<Product>> ListAsync(ProductId? after, int limit, CancellationToken cancellationToken) =>
+        inner.ListAsync(after, limit, cancellationToken);
+
+    public Task<int> CountAsync(CancellationToken cancellationToken) => inner.CountAsync(cancellationToken);
+
+    public Task UpsertAsync(IReadOnlyList<Product> products, CancellationToken cancellationToken) =>
+        inner.UpsertAsync(products, cancellationToken);
+}
