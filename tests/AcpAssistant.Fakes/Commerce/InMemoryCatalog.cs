@@ -6,6 +6,18 @@ namespace AcpAssistant.Fakes.Commerce;
 /// <summary>The catalogue of an <see cref="InMemoryShop"/>.</summary>
 public sealed class InMemoryCatalog(InMemoryShop shop) : ICatalog
 {
+    /// <summary>Puts products there before a test begins.</summary>
+    public void Seed(IEnumerable<Product> products)
+    {
+        lock (shop.Gate)
+        {
+            foreach (var product in products)
+            {
+                shop.ProductTable[product.Id.Value] = product;
+            }
+        }
+    }
+
     public async Task<Product?> FindProductAsync(ProductId id, CancellationToken cancellationToken)
     {
         await Task.Yield();

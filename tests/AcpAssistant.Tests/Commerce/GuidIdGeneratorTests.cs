@@ -32,7 +32,7 @@ public sealed class GuidIdGeneratorTests
     [Fact]
     public void Secrets_are_long_safe_in_addresses_and_never_the_same()
     {
-        var secrets = Enumerable.Range(0, 1000).Select(_ => ids.NewSecret()).ToHashSet();
+        var secrets = Enumerable.Range(0, 1000).Select(_ => ids.NewSecret()).ToHashSet(StringComparer.Ordinal);
 
         secrets.Count.ShouldBe(1000);
         secrets.ShouldAllBe(secret =>

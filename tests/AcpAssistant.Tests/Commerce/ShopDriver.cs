@@ -19,7 +19,7 @@ internal sealed class ShopDriver
 {
     public ShopDriver(ReturnPolicyOptions? policy = null)
     {
-        Shop.Catalog.UpsertAsync([.. TestShop.Goods], CancellationToken.None).GetAwaiter().GetResult();
+        Shop.Catalog.Seed(TestShop.Goods);
         Gateway = new FaultyGateway(new SandboxGateway(Ledger, Ids, Time));
         var strays = new StrayCharges(Shop.Checkouts, Gateway, NullLogger<StrayCharges>.Instance);
         var payments = new CheckoutPayments(

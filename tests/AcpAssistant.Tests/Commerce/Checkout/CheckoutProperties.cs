@@ -2,7 +2,6 @@ using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Pricing;
-using AcpAssistant.Fakes.Commerce;
 using CsCheck;
 using Shouldly;
 using Xunit;

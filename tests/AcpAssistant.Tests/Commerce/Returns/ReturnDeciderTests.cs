@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
-using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Returns;

@@ -158,7 +158,11 @@ public sealed class SandboxGatewayTests
     [Fact]
     public async Task Every_card_does_what_its_label_says()
     {
-        SandboxCards.All.Select(card => card.Id).Distinct().Count().ShouldBe(SandboxCards.All.Count);
+        SandboxCards
+            .All.Select(card => card.Id)
+            .Distinct(StringComparer.Ordinal)
+            .Count()
+            .ShouldBe(SandboxCards.All.Count);
         foreach (var card in SandboxCards.All)
         {
             var outcome = await ChargeAsync(SandboxCards.Mint(card.Id, ids)!, key: card.Id);
