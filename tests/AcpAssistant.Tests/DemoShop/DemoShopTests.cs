@@ -30,8 +30,8 @@ public sealed class DemoShopTests
         Shop.Products.Select(product => product.Id).ShouldBeUnique();
         Shop.Products.SelectMany(product => product.Variants).Select(variant => variant.Id).ShouldBeUnique();
         Shop.Orders.Select(order => order.Id).ShouldBeUnique();
-        Articles().Select(article => article.Id).ShouldBeUnique();
-        Tickets().Select(ticket => ticket.Id).ShouldBeUnique();
+        Articles().Select(article => article.Id).ShouldBeUnique(StringComparer.Ordinal);
+        Tickets().Select(ticket => ticket.Id).ShouldBeUnique(StringComparer.Ordinal);
     }
 
     [Fact]
