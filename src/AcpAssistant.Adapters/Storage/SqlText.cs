@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AcpAssistant.Commerce;
 
@@ -6,9 +7,16 @@ namespace AcpAssistant.Adapters.Storage;
 /// <summary>Texts and times as the columns hold them.</summary>
 internal static class SqlText
 {
-    /// <summary>A text from outside as a column can hold it: PostgreSQL refuses U+0000, which no stored text contains.</summary>
-    public static string Clean(string text) =>
-        text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;
+    /// <summary>A text from outside as a column can hold it: PostgreSQL refuses U+0000 and half surrogate pairs, and no stored text has them.</summary>
+    public static string Clean(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        }
+
+        return text.Replace('\0', '\uFFFD');
+    }
 
     /// <summary>An order number without what people vary: case, white space, leading '#'.</summary>
     public static string OrderNumber(OrderId id) =>

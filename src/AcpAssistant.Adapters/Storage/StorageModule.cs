@@ -32,9 +32,9 @@ public static class StorageModule
         }
 
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<Database>(provider =>
+        services.TryAddSingleton<Database>(_ =>
             options.Provider is "postgresql"
-                ? new PostgreSqlDatabase(options.ConnectionString!, provider.GetRequiredService<TimeProvider>())
+                ? new PostgreSqlDatabase(options.ConnectionString!)
                 : new SqliteDatabase(options.DataDirectory)
         );
         services.TryAddSingleton<Migrator>();

@@ -41,6 +41,20 @@ public abstract class CustomerStoreConformance(DatabaseFixture fixture) : StoreC
     }
 
     [Fact]
+    public async Task Text_that_is_no_valid_unicode_is_kept_readable()
+    {
+        var customer = new Customer
+        {
+            Email = EmailAddress.Parse($"{Unique("odd")}@example.com"),
+            Name = "a\0b\uD800c",
+        };
+
+        await Store.UpsertAsync([customer], Stop);
+
+        (await Store.FindAsync(customer.Email, Stop))!.Name.ShouldBe("a\0b\uFFFDc");
+    }
+
+    [Fact]
     public async Task An_unknown_address_is_nobody() =>
         (await Store.FindAsync(EmailAddress.Parse("nobody@example.com"), Stop)).ShouldBeNull();
 }

@@ -1,6 +1,5 @@
 using AcpAssistant.Adapters.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -10,7 +9,6 @@ namespace AcpAssistant.IntegrationTests.Databases;
 public sealed class PostgreSqlDatabaseTests : IClassFixture<PostgreSqlFixture>
 {
     private readonly Database database;
-    private readonly FakeTimeProvider time;
 
     public PostgreSqlDatabaseTests(PostgreSqlFixture fixture)
     {
@@ -20,7 +18,6 @@ public sealed class PostgreSqlDatabaseTests : IClassFixture<PostgreSqlFixture>
         }
 
         database = fixture.Services.GetRequiredService<Database>();
-        time = fixture.Time;
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -43,12 +40,6 @@ public sealed class PostgreSqlDatabaseTests : IClassFixture<PostgreSqlFixture>
             },
             Stop
         );
-        while (!write.IsCompleted)
-        {
-            time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
         (await write).ShouldBe(3);
         (await CountAsync("race")).ShouldBe(1);
     }

@@ -9,9 +9,8 @@ internal sealed class PostgreSqlDatabase : Database
     private const int MaxAttempts = 8;
 
     private readonly NpgsqlDataSource source;
-    private readonly TimeProvider time;
 
-    public PostgreSqlDatabase(string connectionString, TimeProvider time)
+    public PostgreSqlDatabase(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (!builder.ShouldSerialize("Max Auto Prepare"))
@@ -21,7 +20,6 @@ internal sealed class PostgreSqlDatabase : Database
 
         Description = $"PostgreSQL, {builder.Database} on {builder.Host}:{builder.Port}";
         source = NpgsqlDataSource.Create(builder);
-        this.time = time;
     }
 
     /// <inheritdoc/>
@@ -53,7 +51,8 @@ internal sealed class PostgreSqlDatabase : Database
                 }
                 catch (Exception exception) when (attempt < MaxAttempts && PostgreSqlErrors.IsLostRace(exception))
                 {
-                    await Task.Delay(TimeSpan.FromMilliseconds(1 << attempt), time, cancellationToken);
+                    // Real time, whatever clock the shop lives by: this only lets the winner finish.
+                    await Task.Delay(TimeSpan.FromMilliseconds(1 << attempt), cancellationToken);
                 }
             }
         });
