@@ -9,6 +9,7 @@ namespace AcpAssistant.IntegrationTests.Databases;
 public abstract class DatabaseFixture : IAsyncLifetime
 {
     private readonly List<ServiceProvider> opened = [];
+    private bool created;
 
     /// <summary>Why the tests can't run; null when they can.</summary>
     public virtual string? SkipReason => null;
@@ -31,6 +32,7 @@ public abstract class DatabaseFixture : IAsyncLifetime
         }
 
         Options = await CreateAsync();
+        created = true;
         await Open(Options).GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
     }
 
@@ -42,7 +44,7 @@ public abstract class DatabaseFixture : IAsyncLifetime
             await services.DisposeAsync();
         }
 
-        if (SkipReason is null)
+        if (created)
         {
             await RemoveAsync();
         }

@@ -15,8 +15,8 @@ namespace AcpAssistant.IntegrationTests.Databases;
 /// </summary>
 public sealed class PostgreSqlServer : IAsyncDisposable
 {
-    private static readonly SemaphoreSlim Starting = new(1);
-    private static PostgreSqlServer? running;
+    private static readonly Lock Gate = new();
+    private static Task<PostgreSqlServer>? running;
     private static int databases;
 
     private readonly string? binaries;
@@ -51,7 +51,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>Makes an empty database and returns its connection string.</summary>
     public static async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken)
     {
-        var server = await RunningAsync(cancellationToken);
+        var server = await RunningAsync();
         var name = string.Create(
             CultureInfo.InvariantCulture,
             $"acp_test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}"
@@ -76,7 +76,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>Removes a database made here.</summary>
     public static async Task DropDatabaseAsync(string connectionString, CancellationToken cancellationToken)
     {
-        var server = await RunningAsync(cancellationToken);
+        var server = await RunningAsync();
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
         await ExecuteAsync(
             server.ConnectionString,
@@ -88,23 +88,19 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (running is { binaries: { } bin, folder: { } data })
+        if (running is { IsCompletedSuccessfully: true } && await running is { binaries: { } bin, folder: { } data })
         {
             await AsServerUserAsync(Path.Combine(bin, "pg_ctl"), "-D", data, "-m", "immediate", "-w", "stop");
             await AsServerUserAsync("rm", "-rf", data);
         }
     }
 
-    private static async Task<PostgreSqlServer> RunningAsync(CancellationToken cancellationToken)
+    // Started once, even when that failed: every test then says why.
+    private static Task<PostgreSqlServer> RunningAsync()
     {
-        await Starting.WaitAsync(cancellationToken);
-        try
+        lock (Gate)
         {
-            return running ??= await StartAsync();
-        }
-        finally
-        {
-            Starting.Release();
+            return running ??= StartAsync();
         }
     }
 
@@ -120,17 +116,34 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             ?? throw new InvalidOperationException(
                 "ACP_REQUIRE_POSTGRES is 1, but neither ACP_TEST_POSTGRES nor initdb was found."
             );
-        var made = await AsServerUserAsync("mktemp", "-d", Path.Combine(Path.GetTempPath(), "acp-postgres-XXXXXX"));
-        var data = made.Trim();
-        var port = FreePort();
-        await AsServerUserAsync(
-            Path.Combine(bin, "initdb"),
-            ["-D", data, "-A", "trust", "-U", "app", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"]
-        );
-        await AsServerUserAsync(
-            Path.Combine(bin, "pg_ctl"),
-            ["-D", data, "-l", Path.Combine(data, "server.log"), "-w", "-o", ServerOptions(port, data), "start"]
-        );
+        var data = await AsServerUserAsync("mktemp", "-d", Path.Combine(Path.GetTempPath(), "acp-postgres-XXXXXX"));
+        return await StartAsync(bin, data.Trim(), FreePort());
+    }
+
+    private static async Task<PostgreSqlServer> StartAsync(string bin, string data, int port)
+    {
+        try
+        {
+            string[] cluster = ["-D", data, "-A", "trust", "-U", "app", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"];
+            await AsServerUserAsync(Path.Combine(bin, "initdb"), cluster);
+            string[] start =
+            [
+                "-D",
+                data,
+                "-l",
+                Path.Combine(data, "server.log"),
+                "-w",
+                "-o",
+                ServerOptions(port, data),
+            ];
+            await AsServerUserAsync(Path.Combine(bin, "pg_ctl"), [.. start, "start"]);
+        }
+        catch
+        {
+            await AsServerUserAsync("rm", "-rf", data);
+            throw;
+        }
+
         return new PostgreSqlServer(
             string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=app;Database=postgres"),
             bin,
