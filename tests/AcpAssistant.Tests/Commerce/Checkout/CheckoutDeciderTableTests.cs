@@ -50,7 +50,7 @@ public sealed class CheckoutDeciderTableTests
     [MemberData(nameof(Cells))]
     public void Every_command_in_every_status_has_its_answer(CheckoutStatus status, string command)
     {
-        var session = CheckoutDeciderTests.InStatus(status);
+        var session = SampleSessions.InStatus(status);
         var decision = Decide(session, command, TestShop.Monday);
 
         Word(decision).ShouldBe(Table[(status, command)]);
@@ -64,7 +64,7 @@ public sealed class CheckoutDeciderTableTests
     [MemberData(nameof(Cells))]
     public void Deciding_twice_gives_the_same_answer_and_changes_nothing(CheckoutStatus status, string command)
     {
-        var session = CheckoutDeciderTests.InStatus(status);
+        var session = SampleSessions.InStatus(status);
 
         Word(Decide(session, command, TestShop.Monday)).ShouldBe(Word(Decide(session, command, TestShop.Monday)));
     }
@@ -72,7 +72,7 @@ public sealed class CheckoutDeciderTableTests
     [Fact]
     public void A_payment_left_behind_longer_than_the_grace_is_taken_over()
     {
-        var session = CheckoutDeciderTests.InStatus(CheckoutStatus.CompleteInProgress);
+        var session = SampleSessions.InStatus(CheckoutStatus.CompleteInProgress);
         var grace = TestShop.Rules.Limits.PaymentGrace;
 
         Word(Decide(session, "complete", TestShop.Monday + grace - TimeSpan.FromTicks(1))).ShouldBe("wrong status");
