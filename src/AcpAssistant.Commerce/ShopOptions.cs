@@ -7,7 +7,7 @@ public sealed class ShopOptions
 {
     /// <summary>The shop's name as customers know it.</summary>
     [Required(AllowEmptyStrings = false)]
-    public string Name { get; set; } = "Cairn & Lens";
+    public string Name { get; set; } = "Cairn & Lumen";
 
     /// <summary>The one currency of all prices, three-letter ISO 4217.</summary>
     [Required]
@@ -29,7 +29,7 @@ public sealed class ShopOptions
     /// <summary>Where people write to when nothing else helps.</summary>
     [Required]
     [EmailAddress]
-    public string SupportEmail { get; set; } = "help@cairnandlens.example";
+    public string SupportEmail { get; set; } = "help@cairn-lumen.example";
 
     /// <summary>What order numbers begin with, such as "CL-".</summary>
     [Required]
