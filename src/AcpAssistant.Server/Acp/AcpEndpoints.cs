@@ -17,7 +17,18 @@ public static class AcpEndpoints
         group.MapGet("/{id}", FindAsync);
         group.MapPost("/{id}/complete", CompleteAsync);
         group.MapPost("/{id}/cancel", CancelAsync);
+        MapOtherMethods(group);
         return group;
+    }
+
+    // Whatever else is asked for here gets the protocol's flat error instead of an empty answer.
+    private static void MapOtherMethods(RouteGroupBuilder group)
+    {
+        group.Map("", static () => AcpErrorWriter.Result(AcpFailure.MethodNotAllowed("POST")));
+        group.Map("/{id}", static () => AcpErrorWriter.Result(AcpFailure.MethodNotAllowed("GET, POST")));
+        group.Map("/{id}/complete", static () => AcpErrorWriter.Result(AcpFailure.MethodNotAllowed("POST")));
+        group.Map("/{id}/cancel", static () => AcpErrorWriter.Result(AcpFailure.MethodNotAllowed("POST")));
+        group.Map("/{**rest}", static () => AcpErrorWriter.Result(AcpFailure.NoSuchEndpoint()));
     }
 
     private static Task<IResult> CreateAsync(

@@ -33,6 +33,15 @@ internal sealed record AcpFailure(int Status, AcpError Error)
     public static AcpFailure NotFound() =>
         Refused(StatusCodes.Status404NotFound, "not_found", "There is no such checkout session.");
 
+    public static AcpFailure NoSuchEndpoint() =>
+        Refused(StatusCodes.Status404NotFound, "not_found", "There is no such endpoint.");
+
+    public static AcpFailure MethodNotAllowed(string allow) =>
+        Refused(StatusCodes.Status405MethodNotAllowed, "method_not_allowed", $"Use {allow}.") with
+        {
+            Allow = allow,
+        };
+
     public static AcpFailure TooLarge(int maxBytes) =>
         Refused(StatusCodes.Status413PayloadTooLarge, "body_too_large", $"The body may have at most {maxBytes} bytes.");
 

@@ -14,7 +14,7 @@ public static class AcpModule
         services.AddProtocols();
         services.AddOptions<AcpOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcpOptions>, AcpOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcpOptions>, AgentListValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcpOptions>, AcpRules>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AgentKeys>();
         services.TryAddSingleton<AcpShopSource>();

@@ -11,11 +11,11 @@ public sealed class AcpOptions
     public IList<AgentOptions> Agents { get; set; } = [];
 
     /// <summary>Absolute address below which agents reach the resources; null = the address a request came to.</summary>
-    [Url]
+    [Url(ErrorMessage = "ACP:ApiBaseUrl must be an absolute address, for example https://shop.example.")]
     public string? ApiBaseUrl { get; set; }
 
     /// <summary>Address of an order's page; <c>{order_id}</c> is filled in; rooted addresses are below the shop's base address.</summary>
-    [Required]
+    [Required(ErrorMessage = "ACP:OrderUrl must be set, for example /orders/{{order_id}}.")]
     [RegularExpression(
         @"^(/|https?://).*\{order_id\}.*$",
         ErrorMessage = "ACP:OrderUrl must be rooted or absolute and hold {{order_id}}, for example /orders/{{order_id}}."
@@ -30,23 +30,20 @@ public sealed class AcpOptions
     public string? ContinueUrl { get; set; }
 
     /// <summary>Id of the card payment handler that agents send back.</summary>
-    [Required]
+    [Required(ErrorMessage = "ACP:PaymentHandlerId must be set, for example card_tokenized.")]
     public string PaymentHandlerId { get; set; } = "card_tokenized";
 
     /// <summary>The shop's account at the payment service provider, told to agents; public.</summary>
-    [Required]
+    [Required(ErrorMessage = "ACP:MerchantId must be set, for example acct_1234567890.")]
     public string MerchantId { get; set; } = "sandbox_merchant";
 
-    /// <summary>How long answers are kept under their idempotency key; the protocol asks for at least 24 hours.</summary>
-    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    /// <summary>How long answers are kept under their idempotency key; the protocol asks for at least 24 hours. 1 to 365 days.</summary>
     public TimeSpan IdempotencyRetention { get; set; } = TimeSpan.FromDays(2);
 
-    /// <summary>How long a request may work before an equal one may take its idempotency key over; longer than the payment provider's time-out.</summary>
-    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    /// <summary>How long a request may work before an equal one may take its idempotency key over; longer than the payment provider's time-out. 10 seconds to 1 hour.</summary>
     public TimeSpan IdempotencyLease { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Longest request body in bytes.</summary>
-    [Range(1024, 16 * 1024 * 1024)]
+    /// <summary>Longest request body in bytes, 1024 to 16777216.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
     /// <summary>Accept plain HTTP from other machines too. The protocol demands HTTPS; only for a trusted network behind a proxy that ends TLS without saying so.</summary>

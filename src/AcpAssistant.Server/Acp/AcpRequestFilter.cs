@@ -8,7 +8,7 @@ namespace AcpAssistant.Server.Acp;
 internal sealed partial class AcpRequestFilter(
     AgentKeys agents,
     AcpVersions versions,
-    IOptionsMonitor<AcpOptions> options,
+    IOptions<AcpOptions> options,
     ILogger<AcpRequestFilter> logger
 ) : IEndpointFilter
 {
@@ -26,7 +26,7 @@ internal sealed partial class AcpRequestFilter(
         }
         catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return AcpErrorWriter.Result(AcpFailure.TooLarge(options.CurrentValue.MaxBodyBytes));
+            return AcpErrorWriter.Result(AcpFailure.TooLarge(options.Value.MaxBodyBytes));
         }
         catch (BadHttpRequestException)
         {
@@ -41,7 +41,7 @@ internal sealed partial class AcpRequestFilter(
 
     private AcpFailure? Refusal(HttpContext http)
     {
-        if (!options.CurrentValue.AllowPlainHttp && !http.Request.IsHttps && !IsLocal(http.Connection))
+        if (!options.Value.AllowPlainHttp && !http.Request.IsHttps && !IsLocal(http.Connection))
         {
             return AcpFailure.HttpsRequired();
         }

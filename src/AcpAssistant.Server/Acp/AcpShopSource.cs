@@ -7,11 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AcpAssistant.Server.Acp;
 
 /// <summary>What the settings tell about the shop, in the protocol's terms.</summary>
-internal sealed class AcpShopSource(
-    IOptionsMonitor<ShopOptions> shop,
-    IOptionsMonitor<AcpOptions> options,
-    IPaymentGateway gateway
-)
+internal sealed class AcpShopSource(IOptions<ShopOptions> shop, IOptions<AcpOptions> options, IPaymentGateway gateway)
 {
     private const string SandboxName = "sandbox";
 
@@ -20,10 +16,10 @@ internal sealed class AcpShopSource(
     {
         get
         {
-            var acp = options.CurrentValue;
+            var acp = options.Value;
             return new AcpShop
             {
-                BaseUrl = shop.CurrentValue.BaseUrl.TrimEnd('/'),
+                BaseUrl = shop.Value.BaseUrl.TrimEnd('/'),
                 Links = Links(),
                 Handlers =
                 [
@@ -45,11 +41,11 @@ internal sealed class AcpShopSource(
 
     private ImmutableArray<AcpLink> Links()
     {
-        var baseUrl = shop.CurrentValue.BaseUrl.TrimEnd('/');
+        var baseUrl = shop.Value.BaseUrl.TrimEnd('/');
         return
         [
             .. shop
-                .CurrentValue.Links.OrderBy(link => link.Key, StringComparer.Ordinal)
+                .Value.Links.OrderBy(link => link.Key, StringComparer.Ordinal)
                 .Select(link => new AcpLink(link.Key, link.Value.StartsWith('/') ? baseUrl + link.Value : link.Value)),
         ];
     }

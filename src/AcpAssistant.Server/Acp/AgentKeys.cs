@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AcpAssistant.Server.Acp;
 
 /// <summary>Finds the agent of a bearer key without telling by its timing how much of a key was right.</summary>
-internal sealed class AgentKeys(IOptionsMonitor<AcpOptions> options)
+internal sealed class AgentKeys(IOptions<AcpOptions> options)
 {
     private const string Scheme = "Bearer ";
 
@@ -21,7 +21,7 @@ internal sealed class AgentKeys(IOptionsMonitor<AcpOptions> options)
         Hash(authorization[Scheme.Length..].Trim(), presented);
         string? found = null;
         Span<byte> known = stackalloc byte[SHA256.HashSizeInBytes];
-        foreach (var agent in options.CurrentValue.Agents)
+        foreach (var agent in options.Value.Agents)
         {
             // Hashes are of equal length whatever the keys are, and every agent is compared whether or not one was found.
             Hash(agent.Key, known);

@@ -14,15 +14,15 @@ internal static class DiscoveryEndpoint
     private static AcpJsonResult Get(
         HttpContext http,
         AcpVersions versions,
-        IOptionsMonitor<AcpOptions> options,
-        IOptionsMonitor<ShopOptions> shop
+        IOptions<AcpOptions> options,
+        IOptions<ShopOptions> shop
     )
     {
         var discovery = new AcpDiscovery(
-            options.CurrentValue.ApiBaseUrl?.TrimEnd('/')
+            options.Value.ApiBaseUrl?.TrimEnd('/')
                 ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}",
-            [shop.CurrentValue.ParsedCurrency.Code],
-            shop.CurrentValue.Languages.Count == 0 ? [shop.CurrentValue.Language] : [.. shop.CurrentValue.Languages],
+            [shop.Value.ParsedCurrency.Code],
+            shop.Value.Languages.Count == 0 ? [shop.Value.Language] : [.. shop.Value.Languages],
             []
         );
         http.Response.Headers.CacheControl = "public, max-age=3600";

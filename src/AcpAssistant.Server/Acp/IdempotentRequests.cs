@@ -5,11 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AcpAssistant.Server.Acp;
 
 /// <summary>Runs the work behind a POST at most once per idempotency key (checkout RFC §6): claim first, then work, then the stored answer for every repetition.</summary>
-internal sealed class IdempotentRequests(
-    IIdempotencyStore store,
-    TimeProvider clock,
-    IOptionsMonitor<AcpOptions> options
-)
+internal sealed class IdempotentRequests(IIdempotencyStore store, TimeProvider clock, IOptions<AcpOptions> options)
 {
     /// <summary>Reads key and body of a request and answers it.</summary>
     /// <param name="http">The request.</param>
@@ -32,7 +28,7 @@ internal sealed class IdempotentRequests(
             return AcpErrorWriter.Result(problem);
         }
 
-        var body = await RequestBody.ReadAsync(http, options.CurrentValue.MaxBodyBytes, mayBeEmpty, cancellationToken);
+        var body = await RequestBody.ReadAsync(http, options.Value.MaxBodyBytes, mayBeEmpty, cancellationToken);
         if (body is RequestBody.Refused refused)
         {
             return AcpErrorWriter.Result(refused.Failure);
@@ -79,8 +75,8 @@ internal sealed class IdempotentRequests(
             key,
             fingerprint,
             clock.GetUtcNow(),
-            options.CurrentValue.IdempotencyLease,
-            options.CurrentValue.IdempotencyRetention,
+            options.Value.IdempotencyLease,
+            options.Value.IdempotencyRetention,
             cancellationToken
         );
 

@@ -67,14 +67,15 @@ internal sealed class AcpAgent(HttpClient http, string key)
         HttpMethod method,
         string path,
         HttpContent? content,
-        Action<HttpRequestMessage>? change
+        Action<HttpRequestMessage>? change,
+        CancellationToken? cancellationToken = null
     )
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         request.Headers.Add("API-Version", "2026-04-17");
         change?.Invoke(request);
-        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await http.SendAsync(request, cancellationToken ?? TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var headers = response.Headers.Concat(response.Content.Headers);
         var reply = new AcpReply(

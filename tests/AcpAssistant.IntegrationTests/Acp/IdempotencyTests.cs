@@ -233,4 +233,36 @@ public sealed class IdempotencyTests(AcpHost host) : IClassFixture<AcpHost>
         replies.Count(reply => reply.Status == HttpStatusCode.OK).ShouldBe(1);
         replies.ShouldAllBe(reply => reply.Status == HttpStatusCode.OK || reply.Status == HttpStatusCode.Conflict);
     }
+
+    [Fact]
+    public async Task A_caller_that_hangs_up_leaves_its_key_free()
+    {
+        var key = AcpAgent.NewKey();
+        using var caller = new CancellationTokenSource();
+        host.Catalog.BeforeFind = async token =>
+        {
+            await caller.CancelAsync();
+            await Task.Delay(Timeout.Infinite, token);
+        };
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            host.Agent()
+                .SendAsync(
+                    HttpMethod.Post,
+                    AcpAgent.Sessions,
+                    new StringContent(AcpAgent.Create(), System.Text.Encoding.UTF8, "application/json"),
+                    request => request.Headers.Add("Idempotency-Key", key),
+                    caller.Token
+                )
+        );
+        host.Catalog.BeforeFind = _ => Task.CompletedTask;
+
+        // The server learns of the hang-up in its own time; until then the key is in flight.
+        var retried = await agent.CreateAsync(idempotencyKey: key);
+        for (var count = 0; count < 1000 && retried.Status == HttpStatusCode.Conflict; count++)
+        {
+            retried = await agent.CreateAsync(idempotencyKey: key);
+        }
+
+        retried.ShouldBe(HttpStatusCode.Created);
+    }
 }
