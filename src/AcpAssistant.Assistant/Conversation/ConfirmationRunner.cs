@@ -43,8 +43,7 @@ internal sealed class ConfirmationRunner(
             Pending = null,
             UpdatedAt = now,
         };
-        var visitor = new NewMessage(ids.NewId("msg"), "visitor", said, now, clientMessageId, null);
-        if (!await store.SaveAsync(taken, [visitor], cancellationToken))
+        if (!await store.SaveAsync(taken, [], cancellationToken))
         {
             return null;
         }
@@ -73,7 +72,13 @@ internal sealed class ConfirmationRunner(
             Handoff = context.Handoff,
         };
         var answer = TurnRunner.AnswerOf(outcome, ids.NewId("msg"), now);
-        await SaveAnswerAsync(context.State, answer, now);
+        await SaveAnswerAsync(
+            context.State,
+            [
+                new NewMessage(ids.NewId("msg"), "visitor", said, now, clientMessageId, null),
+                new NewMessage(answer.MessageId, "assistant", answer.Reply, now, null, answer),
+            ]
+        );
         await stream.SendAsync(answer);
         return new ChatResult.Answered(answer);
     }
@@ -94,10 +99,9 @@ internal sealed class ConfirmationRunner(
         return Wording.For(context.State.Language).Say("confirm.declined");
     }
 
-    private async Task SaveAnswerAsync(Conversation state, ChatAnswer answer, DateTimeOffset now)
+    private async Task SaveAnswerAsync(Conversation state, IReadOnlyList<NewMessage> messages)
     {
-        var message = new NewMessage(answer.MessageId, "assistant", answer.Reply, now, null, answer);
-        if (await store.SaveAsync(state, [message], CancellationToken.None))
+        if (await store.SaveAsync(state, messages, CancellationToken.None))
         {
             return;
         }
@@ -107,7 +111,7 @@ internal sealed class ConfirmationRunner(
         if (newer is not null)
         {
             var merged = newer with { CheckoutSessionId = state.CheckoutSessionId, TicketId = state.TicketId };
-            await store.SaveAsync(merged, [message], CancellationToken.None);
+            await store.SaveAsync(merged, messages, CancellationToken.None);
         }
     }
 

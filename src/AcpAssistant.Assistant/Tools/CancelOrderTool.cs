@@ -79,17 +79,8 @@ public sealed class CancelOrderTool(OrderFinder finder, OrderService orders, Con
 
     private static string Done(Order order, ToolContext context)
     {
-        var refunds = order.Payments.Where(payment => payment.Kind is "refund").ToArray();
         var done = context.Wording.Say("cancel.done", ("order", order.Id.Value));
-        return refunds.Length == 0
-            ? done
-            : done
-                + " "
-                + context.Wording.Say(
-                    "order.refund",
-                    ("amount", context.Wording.Money(new Money(refunds.Sum(refund => refund.Amount), order.Currency))),
-                    ("where", refunds[^1].Display)
-                );
+        return OrderWording.Refunds(order, context.Wording) is { Length: > 0 } refunds ? $"{done} {refunds}" : done;
     }
 
     private static string WhyNot(OrderStatus status, OrderId id, ToolContext context) =>

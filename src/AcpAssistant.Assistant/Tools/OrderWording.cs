@@ -36,7 +36,11 @@ internal static class OrderWording
             Parcel(parcel, order.Fulfillments.Length > 1, wording, text);
         }
 
-        Refunds(order, wording, text);
+        if (Refunds(order, wording) is { Length: > 0 } refunds)
+        {
+            text.Append(' ').Append(refunds);
+        }
+
         text.Append("\n\n").Append(wording.Say("order.contents", ("items", Items(order, wording))));
         return text.ToString();
     }
@@ -95,14 +99,29 @@ internal static class OrderWording
         }
     }
 
-    private static void Refunds(Order order, Wording wording, StringBuilder text)
+    /// <summary>What was given back or is on its way back; empty when nothing is.</summary>
+    public static string Refunds(Order order, Wording wording)
     {
-        foreach (var refund in order.Payments.Where(payment => payment.Kind is "refund"))
-        {
-            var amount = wording.Money(new Money(refund.Amount, order.Currency));
-            text.Append(' ').Append(wording.Say("order.refund", ("amount", amount), ("where", refund.Display)));
-        }
+        var lines = order
+            .Payments.Where(payment => RefundKey(payment.Kind) is not null)
+            .Select(payment =>
+                wording.Say(
+                    RefundKey(payment.Kind)!,
+                    ("amount", wording.Money(new Money(payment.Amount, order.Currency))),
+                    ("where", payment.Display)
+                )
+            );
+        return string.Join(' ', lines);
     }
+
+    private static string? RefundKey(string kind) =>
+        kind switch
+        {
+            OrderPaymentKinds.Refund => "order.refunded",
+            OrderPaymentKinds.RefundDue or OrderPaymentKinds.RefundRequested => "order.refund_due",
+            OrderPaymentKinds.RefundRefused => "order.refund_refused",
+            _ => null,
+        };
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 }

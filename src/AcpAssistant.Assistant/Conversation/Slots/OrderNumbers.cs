@@ -44,7 +44,7 @@ public sealed partial class OrderNumbers
 
     // Five digits at least: "RX-100" and "EF-24" are cameras and lenses.
     [GeneratedRegex(
-        @"(?<![\w-])(?:[A-Z]{2,4}-[0-9A-Z]{0,4}\d{5,10}|#?W\d{6,10}|[A-Z]{2,4}-(?=[A-Z0-9]*\d)[A-Z0-9]{6,12})(?![\w-])",
+        @"(?<![\w-])(?:[A-Z]{2,4}-[0-9A-Z]{0,4}\d{5,10}|#?W\d{6,10}|(?-i:[A-Z]{2,4}-[0-9A-HJKMNP-TV-Z]{8})|[A-Z]{2,4}-(?=[A-Z0-9]*\d)[A-Z0-9]{6,12})(?![\w-])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         250
     )]
