@@ -53,10 +53,13 @@ public static class ConversationModule
         services.TryAddSingleton<VerifyCodeTool>();
         services.TryAddSingleton<CheckOrderTool>();
         services.TryAddSingleton<HandOffTool>();
+        services.TryAddSingleton<ProductDetailsTool>();
+        services.TryAddSingleton<FindProductsTool>();
         return services
             .AddConfirmedTool<CancelOrderTool>()
             .AddConfirmedTool<ChangeAddressTool>()
-            .AddConfirmedTool<StartReturnTool>();
+            .AddConfirmedTool<StartReturnTool>()
+            .AddConfirmedTool<StartCheckoutTool>();
     }
 
     private static IServiceCollection AddConfirmedTool<TTool>(this IServiceCollection services)
@@ -75,10 +78,15 @@ public static class ConversationModule
         services.TryAddSingleton<RulesAnswer>();
         services.TryAddSingleton<ProofDialogue>();
         services.TryAddSingleton<OrderRequests>();
+        services.TryAddSingleton<ProductScope>();
+        services.TryAddSingleton<Compatibility>();
         services.AddSingleton<IDialogue, OrderDialogue>();
         services.AddSingleton<IDialogue>(provider => provider.GetRequiredService<HandOffDialogue>());
         services.AddSingleton<IDialogue>(provider => provider.GetRequiredService<KnowledgeDialogue>());
         services.AddSingleton<IDialogue, SmalltalkDialogue>();
+        services.AddSingleton<IDialogue, ProductDialogue>();
+        services.AddSingleton<IDialogue, PurchaseDialogue>();
+        services.AddSingleton<IDialogue, RecommendationDialogue>();
         services.TryAddSingleton<ITurnEngine, OfflineTurnEngine>();
         return services;
     }

@@ -43,7 +43,9 @@ public sealed class InMemoryKnowledge : IKnowledgeStore, IRetriever
                 .Where(chunk => query.Language is null || chunk.Language == query.Language)
                 .Select(chunk => new SearchHit(
                     chunk,
-                    Words($"{chunk.Title} {chunk.HeadingPath} {chunk.Text}").Intersect(words, StringComparer.Ordinal).Count()
+                    Words($"{chunk.Title} {chunk.HeadingPath} {chunk.Text}")
+                        .Intersect(words, StringComparer.Ordinal)
+                        .Count()
                 ))
                 .Where(hit => hit.Score > 0 || query.ProductId is not null)
                 .OrderByDescending(hit => hit.Score)
@@ -54,7 +56,10 @@ public sealed class InMemoryKnowledge : IKnowledgeStore, IRetriever
     public Task<IReadOnlyList<Chunk>> FindChunksAsync(
         IReadOnlyCollection<string> chunkIds,
         CancellationToken cancellationToken
-    ) => Task.FromResult<IReadOnlyList<Chunk>>([.. chunks.Where(chunk => chunkIds.Contains(chunk.Id, StringComparer.Ordinal))]);
+    ) =>
+        Task.FromResult<IReadOnlyList<Chunk>>([
+            .. chunks.Where(chunk => chunkIds.Contains(chunk.Id, StringComparer.Ordinal)),
+        ]);
 
     public Task<IReadOnlyList<Chunk>> ChunksOfAsync(string documentId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Chunk>>([.. chunks.Where(chunk => chunk.DocumentId == documentId)]);

@@ -45,11 +45,13 @@ internal sealed class OfflineTurnEngine(IRouter router, IEnumerable<IDialogue> d
             && turn.Guess is not { Route: ChatRoute.HumanAgent, Confidence: > 0.9 }
         )
         {
-            var asked = Array.Find(dialogues, dialogue => dialogue.Asked(awaited.What));
             turn.Context.State = turn.Context.State with { Awaiting = null };
-            if (asked is not null && await asked.ContinueAsync(turn, awaited, cancellationToken) is { } continued)
+            foreach (var asked in dialogues.Where(dialogue => dialogue.Asked(awaited.What)))
             {
-                return continued with { Route = continued.Route ?? awaited.Route };
+                if (await asked.ContinueAsync(turn, awaited, cancellationToken) is { } continued)
+                {
+                    return continued with { Route = continued.Route ?? awaited.Route };
+                }
             }
         }
 

@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
+using System.Numerics.Tensors;
 
 namespace AcpAssistant.Assistant.Conversation.Routing;
 
 /// <summary>Multinomial logistic regression over TF-IDF features, trained in memory in well under a second. Deterministic: the same phrases give the same model.</summary>
 internal sealed class LinearClassifier
 {
-    private const double CharacterShare = 0.6;
+    private const float BiasRate = 0.01f;
+    private static readonly double[] Shares = [0.5, 0.5, 0.5];
     private readonly FrozenDictionary<string, int> features;
     private readonly float[] idf;
     private readonly float[] weights;
@@ -42,7 +44,7 @@ internal sealed class LinearClassifier
         }
 
         var kept = documents
-            .Where(pair => pair.Value > 1 || pair.Key[0] == 'w')
+            .Where(pair => pair.Value > 1)
             .Select(pair => pair.Key)
             .Order(StringComparer.Ordinal)
             .ToArray();
@@ -73,42 +75,48 @@ internal sealed class LinearClassifier
     {
         var squares = new float[weights.Length];
         var order = Enumerable.Range(0, vectors.Length).ToArray();
-        var scores = new float[bias.Length];
+        var errors = new float[bias.Length];
         var share = ClassWeights(classes);
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             Shuffle(order, epoch);
             foreach (var i in order)
             {
-                Score(vectors[i], scores);
-                var predicted = Softmax(scores, 1);
+                Score(vectors[i], errors);
+                var predicted = Softmax(errors, 1);
                 for (var c = 0; c < bias.Length; c++)
                 {
-                    var error = (float)((predicted[c] - (c == classes[i] ? 1 : 0)) * share[classes[i]]);
-                    Step(vectors[i], c, error, squares, options);
+                    errors[c] = (float)((predicted[c] - (c == classes[i] ? 1 : 0)) * share[classes[i]]);
+                    bias[c] -= BiasRate * errors[c];
                 }
+
+                Step(vectors[i], errors, squares, options);
             }
         }
     }
 
-    // AdaGrad with weight decay on the features seen.
+    // AdaGrad with weight decay on the features seen; all classes of a feature lie side by side and are done at once.
     private void Step(
         (int Feature, float Value)[] vector,
-        int c,
-        float error,
+        float[] errors,
         float[] squares,
         LinearClassifierOptions options
     )
     {
+        var gradient = new float[errors.Length];
+        var root = new float[errors.Length];
         foreach (var (feature, value) in vector)
         {
-            var at = (feature * bias.Length) + c;
-            var gradient = (error * value) + (options.Decay * weights[at]);
-            squares[at] += gradient * gradient;
-            weights[at] -= options.Rate * gradient / (MathF.Sqrt(squares[at]) + 1e-6f);
+            var weight = weights.AsSpan(feature * errors.Length, errors.Length);
+            var square = squares.AsSpan(feature * errors.Length, errors.Length);
+            TensorPrimitives.Multiply(weight, options.Decay, gradient);
+            TensorPrimitives.MultiplyAdd(errors, value, gradient, gradient);
+            TensorPrimitives.MultiplyAdd(gradient, gradient, square, square);
+            TensorPrimitives.Sqrt<float>(square, root);
+            TensorPrimitives.Add(root, 1e-6f, root);
+            TensorPrimitives.Divide(gradient, root, root);
+            TensorPrimitives.MultiplyAdd(root, -options.Rate, weight, weight);
         }
-
-        bias[c] -= 0.01f * error;
     }
 
     private double[] ClassWeights(int[] classes)
@@ -127,40 +135,42 @@ internal sealed class LinearClassifier
         bias.CopyTo(scores, 0);
         foreach (var (feature, value) in vector)
         {
-            var at = feature * scores.Length;
-            for (var c = 0; c < scores.Length; c++)
-            {
-                scores[c] += value * weights[at + c];
-            }
+            TensorPrimitives.MultiplyAdd(weights.AsSpan(feature * scores.Length, scores.Length), value, scores, scores);
         }
     }
 
     private (int Feature, float Value)[] Vectorise(Dictionary<string, int> counts)
     {
-        var vector = new List<(int Feature, float Value)>(counts.Count);
-        double words = 0;
-        double characters = 0;
+        var vector = new List<(int Feature, float Value, int Kind)>(counts.Count);
+        Span<double> squares = [0, 0, 0];
         foreach (var (name, count) in counts)
         {
             if (features.TryGetValue(name, out var feature))
             {
                 var value = (float)(1 + Math.Log(count)) * idf[feature];
-                vector.Add((name[0] == 'w' ? feature : ~feature, value));
-                _ = name[0] == 'w' ? words += value * value : characters += value * value;
+                var kind = KindOf(name);
+                vector.Add((feature, value, kind));
+                squares[kind] += value * value;
             }
         }
 
-        var wordScale = (float)((1 - CharacterShare) / Math.Max(Math.Sqrt(words), 1e-9));
-        var characterScale = (float)(CharacterShare / Math.Max(Math.Sqrt(characters), 1e-9));
-        return
-        [
-            .. vector.Select(entry =>
-                entry.Feature >= 0
-                    ? (entry.Feature, entry.Value * wordScale)
-                    : (~entry.Feature, entry.Value * characterScale)
-            ),
-        ];
+        // Each kind of feature has its share of the whole, however many of them a message has.
+        var scales = new float[Shares.Length];
+        for (var kind = 0; kind < scales.Length; kind++)
+        {
+            scales[kind] = (float)(Shares[kind] / Math.Max(Math.Sqrt(squares[kind]), 1e-9));
+        }
+
+        return [.. vector.Select(entry => (entry.Feature, entry.Value * scales[entry.Kind]))];
     }
+
+    private static int KindOf(string name) =>
+        name[0] switch
+        {
+            'w' => 0,
+            'g' => 1,
+            _ => 2,
+        };
 
     private static double[] Softmax(float[] scores, double temperature)
     {

@@ -2,14 +2,14 @@ using AcpAssistant.Assistant.Conversation.Text;
 
 namespace AcpAssistant.Assistant.Conversation.Routing;
 
-/// <summary>Cuts a message into what the classifier looks at: words, pairs of words, and runs of 3 to 5 characters that survive typing errors.</summary>
+/// <summary>Cuts a message into what the classifier looks at: words, pairs of words, groups of like words, and runs of 3 to 5 characters that survive typing errors.</summary>
 internal static class TextFeatures
 {
     private const int ShortestRun = 3;
     private const int LongestRun = 5;
     private const int LongestMessage = 400;
 
-    /// <summary>Feature name to count.</summary>
+    /// <summary>Feature name to count. The first letter tells the kind: w words, g groups, c characters.</summary>
     public static Dictionary<string, int> Count(string message)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -25,6 +25,30 @@ internal static class TextFeatures
             }
         }
 
+        AddConcepts(words, counts);
+        AddRuns(words, counts);
+        return counts;
+    }
+
+    private static void AddConcepts(List<string> words, Dictionary<string, int> counts)
+    {
+        var groups = words
+            .SelectMany(Concepts.Of)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        for (var i = 0; i < groups.Length; i++)
+        {
+            Add(counts, "g:" + groups[i]);
+            for (var j = i + 1; j < groups.Length; j++)
+            {
+                Add(counts, $"g:{groups[i]}+{groups[j]}");
+            }
+        }
+    }
+
+    private static void AddRuns(List<string> words, Dictionary<string, int> counts)
+    {
         foreach (var word in words)
         {
             var padded = " " + word + " ";
@@ -36,8 +60,6 @@ internal static class TextFeatures
                 }
             }
         }
-
-        return counts;
     }
 
     private static void Add(Dictionary<string, int> counts, string feature) =>

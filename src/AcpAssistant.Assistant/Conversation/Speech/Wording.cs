@@ -32,6 +32,9 @@ public sealed class Wording
     /// <summary>The texts of a language; English for one that has none.</summary>
     public static Wording For(string language) => All.GetValueOrDefault(language) ?? All["en"];
 
+    /// <summary>Whether there is a text of this key.</summary>
+    public bool Has(string key) => texts.ContainsKey(key);
+
     /// <summary>The text of a key with its {placeholders} filled; throws <see cref="KeyNotFoundException"/> for an unknown key, which is a bug.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, string? Value)> values)
     {
