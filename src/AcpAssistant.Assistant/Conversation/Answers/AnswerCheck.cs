@@ -27,7 +27,7 @@ public sealed partial class AnswerCheck(IKnowledgeStore store)
             .ToLookup(citation => citation.Marker, StringComparer.Ordinal);
         var used = new HashSet<string>(StringComparer.Ordinal);
         var text = new StringBuilder();
-        foreach (var (sentence, gap) in Sentences.Split(reply))
+        foreach (var (sentence, gap) in CitedSentences.Split(reply))
         {
             if (Keep(sentence, standing, used) is { Length: > 0 } kept)
             {

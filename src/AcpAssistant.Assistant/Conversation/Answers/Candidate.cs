@@ -22,8 +22,7 @@ internal sealed record Candidate(
     public static IEnumerable<Candidate> Of(Chunk chunk, int rank)
     {
         var above = Words($"{chunk.Title} {chunk.HeadingPath} {chunk.Fact}", chunk.Language);
-        return Sentences
-            .Split(chunk.Text)
+        return CitedSentences.Split(chunk.Text)
             .Where(sentence => sentence.Sentence.Any(char.IsLetterOrDigit))
             .Select(
                 (sentence, index) =>

@@ -73,7 +73,7 @@ internal sealed partial class Compatibility(IRetriever retriever)
 
     private static (Chunk Chunk, string Quote)? Named(Chunk fact, DeviceName target)
     {
-        foreach (var (sentence, _) in Sentences.Split(fact.Text))
+        foreach (var (sentence, _) in CitedSentences.Split(fact.Text))
         {
             if (target.IsNamedIn(sentence) && (IsNegative(fact) || !NegatedNear(sentence, target)))
             {
@@ -93,7 +93,7 @@ internal sealed partial class Compatibility(IRetriever retriever)
             turn,
             turn.Wording.Say("compatible.unnamed", ("product", product), ("thing", target.Text)),
             fact,
-            Sentences.Split(fact.Text).First().Sentence
+            CitedSentences.Split(fact.Text).First().Sentence
         ) with
         {
             Abstained = true,

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AcpAssistant.Assistant.Conversation.Answers;
 
 /// <summary>Cuts text into sentences.</summary>
-internal static partial class Sentences
+internal static partial class CitedSentences
 {
     private static readonly string[] Abbreviations =
     [
