@@ -1,4 +1,3 @@
-using AcpAssistant.Adapters.Storage.Json;
 using AcpAssistant.Assistant.Conversation;
 
 namespace AcpAssistant.Adapters.Storage.Stores;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AcpAssistant.Adapters.Storage.Json;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
 

@@ -1,4 +1,3 @@
-using AcpAssistant.Adapters.Storage.Json;
 using AcpAssistant.Assistant.Knowledge;
 
 namespace AcpAssistant.Adapters.Storage.Stores;

@@ -1,4 +1,3 @@
-using AcpAssistant.Adapters.Storage.Json;
 using AcpAssistant.Assistant.Notifications;
 using AcpAssistant.Commerce;
 

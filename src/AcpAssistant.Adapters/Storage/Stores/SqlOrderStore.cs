@@ -1,4 +1,3 @@
-using AcpAssistant.Adapters.Storage.Json;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;

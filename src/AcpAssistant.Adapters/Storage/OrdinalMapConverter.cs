@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace AcpAssistant.Adapters.Storage.Json;
+namespace AcpAssistant.Adapters.Storage;
 
 /// <summary>Reads sorted text maps with the ordinal order the domain gives them; the library's default sorts by culture.</summary>
 internal sealed class OrdinalMapConverter : JsonConverter<ImmutableSortedDictionary<string, string>>

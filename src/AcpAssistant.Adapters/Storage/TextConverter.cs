@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace AcpAssistant.Adapters.Storage.Json;
+namespace AcpAssistant.Adapters.Storage;
 
 /// <summary>Writes a one-value type as plain text.</summary>
 internal sealed class TextConverter<T>(Func<T, string?> write, Func<string, T> read) : JsonConverter<T>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 
-namespace AcpAssistant.Adapters.Storage.Json;
+namespace AcpAssistant.Adapters.Storage;
 
 /// <summary>How aggregates stand in the body columns: snake_case names, enums as snake_case words, no nulls, no computed properties.</summary>
 internal static class StorageJson
