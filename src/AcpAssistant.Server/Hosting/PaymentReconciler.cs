@@ -1,10 +1,12 @@
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Orders;
 
 namespace AcpAssistant.Server.Hosting;
 
-/// <summary>Asks for the outcome of payments that a crash or a time-out left open, at start and every half minute.</summary>
+/// <summary>Asks for the outcome of payments and repeats the refunds that a crash or a time-out left open, at start and every half minute.</summary>
 internal sealed partial class PaymentReconciler(
     CheckoutService checkout,
+    OrderService orders,
     TimeProvider time,
     ILogger<PaymentReconciler> logger
 ) : BackgroundService
@@ -18,7 +20,8 @@ internal sealed partial class PaymentReconciler(
         {
             try
             {
-                var settled = await checkout.ReconcileAsync(stoppingToken);
+                var settled =
+                    await checkout.ReconcileAsync(stoppingToken) + await orders.SettleRefundsAsync(stoppingToken);
                 if (settled > 0)
                 {
                     Log.Settled(logger, settled);
@@ -33,10 +36,10 @@ internal sealed partial class PaymentReconciler(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Learned the outcome of {Count} open payments")]
+        [LoggerMessage(1, LogLevel.Information, "Learned the outcome of {Count} open payments and refunds")]
         public static partial void Settled(ILogger logger, int count);
 
-        [LoggerMessage(2, LogLevel.Error, "Could not reconcile open payments")]
+        [LoggerMessage(2, LogLevel.Error, "Could not reconcile open payments and refunds")]
         public static partial void Failed(ILogger logger, Exception exception);
     }
 }

@@ -28,16 +28,19 @@ internal static class ChunkFields
             chunk.ProductId is null
                 ? new StringField(General, "1", Field.Store.NO)
                 : new StringField(ProductId, chunk.ProductId, Field.Store.NO),
-            new TextField(Title + group, TextAnalysis.Stream(group, chunk.Title)),
-            new TextField(Body + group, TextAnalysis.Stream(group, chunk.Text)),
+            new TextField(Title + group, TextAnalysis.Prepare(chunk.Title), Field.Store.NO),
+            new TextField(Body + group, TextAnalysis.Prepare(Context(chunk)), Field.Store.NO),
         };
         if (chunk.HeadingPath.Length > 0)
         {
-            document.Add(new TextField(Heading + group, TextAnalysis.Stream(group, chunk.HeadingPath)));
+            document.Add(new TextField(Heading + group, TextAnalysis.Prepare(chunk.HeadingPath), Field.Store.NO));
         }
 
         return document;
     }
+
+    /// <summary>The text with what it stands under: title and headings say what it is about, and belong to its words.</summary>
+    private static string Context(Chunk chunk) => $"{chunk.Title}\n{chunk.HeadingPath}\n{chunk.Text}";
 
     public static string NameOf(DocumentKind kind) => kind.ToString();
 }

@@ -1,5 +1,4 @@
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -15,8 +14,7 @@ internal sealed class LuceneFolder(string? folder, string layout, Similarity sim
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
     private const string LayoutKey = "layout";
 
-    // Every text field brings its own token stream; this one is only for what has none.
-    private static readonly Analyzer NoAnalyzer = new KeywordAnalyzer();
+    private static readonly Analyzer Analyzers = new FieldAnalyzer();
 
     private readonly System.Threading.Lock _lock = new();
     private LuceneDirectory? _directory;
@@ -158,7 +156,7 @@ internal sealed class LuceneFolder(string? folder, string layout, Similarity sim
         _directory = folder is null ? new RAMDirectory() : FSDirectory.Open(folder);
         _writer = new IndexWriter(
             _directory,
-            new IndexWriterConfig(Version, NoAnalyzer)
+            new IndexWriterConfig(Version, Analyzers)
             {
                 OpenMode = mode,
                 Similarity = similarity,

@@ -31,10 +31,11 @@ internal static class ProductFields
             new StringField(Code, first.ProductId!.ToUpperInvariant(), Field.Store.NO),
             new StoredField(Name, first.Title),
             new TextField(TitleWords, new WordStream(Words.Of(first.Title).Select(word => word.Text))),
-            new TextField(Title + group, TextAnalysis.Stream(group, first.Title)),
+            new TextField(Title + group, TextAnalysis.Prepare(first.Title), Field.Store.NO),
             new TextField(
                 Body + group,
-                TextAnalysis.Stream(group, string.Join('\n', product.Chunks.Select(chunk => chunk.Text)))
+                TextAnalysis.Prepare(string.Join('\n', product.Chunks.Select(chunk => chunk.Text))),
+                Field.Store.NO
             ),
         };
         AddFacts(document, product);

@@ -42,6 +42,10 @@ internal static partial class TextAnalysis
         [Other] = Make(static tokens => new ASCIIFoldingFilter(new LowerCaseFilter(Version, tokens))),
     };
 
+    /// <summary>Whether a term is a word of asking rather than of what is asked about.</summary>
+    public static bool IsQuestionWord(string group, string term) =>
+        Questions.Value.TryGetValue(group, out var words) && words.Contains(term);
+
     /// <summary>The group of fields a language's chunks are kept in.</summary>
     public static string GroupOf(string language) =>
         language switch
@@ -51,11 +55,17 @@ internal static partial class TextAnalysis
             _ => Other,
         };
 
+    private static readonly Lazy<Dictionary<string, HashSet<string>>> Questions = new(() => new(StringComparer.Ordinal)
+    {
+        [English] = [.. Terms(English, "how what where when which who why do does did can could should would will may might must i me my mine we us our you your am are be been have has had get got any some please tell explain know want need like help about there here from so if does it its about also", 100)],
+        [French] = [.. Terms(French, "comment quel quelle quels quelles qui que quoi où quand pourquoi est-ce que puis-je peut-on faut-il je moi mon ma mes nous notre nos vous votre vos avez avoir être faire veux voudrais dois besoin aide merci svp si aussi", 100)],
+    });
+
     /// <summary>The terms of a text in order, at most <paramref name="limit"/>.</summary>
     public static List<string> Terms(string group, string text, int limit)
     {
         var terms = new List<string>();
-        using var stream = Stream(group, text);
+        using var stream = Analyzers[group].GetTokenStream("query", new StringReader(Prepare(text)));
         var term = stream.GetAttribute<ICharTermAttribute>();
         stream.Reset();
         while (terms.Count < limit && stream.IncrementToken())
@@ -67,12 +77,11 @@ internal static partial class TextAnalysis
         return terms;
     }
 
-    /// <summary>A token stream for a field of a document.</summary>
-    public static TokenStream Stream(string group, string text) =>
-        Analyzers[group].GetTokenStream("text", new StringReader(Prepare(text)));
+    /// <summary>The analyzer of a field, told by the group at the end of its name.</summary>
+    public static Analyzer OfField(string field) => Analyzers.GetValueOrDefault(field[^2..], Analyzers[Other]);
 
-    /// <summary>"35mm" and "35 mm" are the same to a shopper; odd surrogates would stop the tokenizer.</summary>
-    private static string Prepare(string text)
+    /// <summary>To be applied to all text before it is analysed: "35mm" and "35 mm" are the same to a shopper, and odd surrogates would stop the tokenizer.</summary>
+    public static string Prepare(string text)
     {
         var spaced = UnitBehindNumber().Replace(text, "${number} ${unit}");
         return spaced.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')

@@ -15,6 +15,7 @@ internal sealed class WordQuery(
 {
     private const int LongestText = 4000;
     private const int MostTerms = 150;
+    private const int MostPairs = 20;
 
     /// <summary>Null when the text has no term to search for.</summary>
     /// <param name="text">The words.</param>
@@ -39,19 +40,45 @@ internal sealed class WordQuery(
     private BooleanQuery? OfGroup(string group, string text)
     {
         var fields = fieldsOf(group);
-        var terms = TextAnalysis.Terms(group, text, MostTerms).Distinct(StringComparer.Ordinal).ToList();
+        var terms = TextAnalysis.Terms(group, text, MostTerms);
         if (terms.Count == 0)
         {
             return null;
         }
 
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var term in terms)
+        foreach (var term in terms.Distinct(StringComparer.Ordinal))
         {
-            query.Add(OfTerm(fields, term), Occur.SHOULD);
+            var clause = OfTerm(fields, term);
+            clause.Boost *= TextAnalysis.IsQuestionWord(group, term) ? weights.QuestionWordBoost : 1f;
+            query.Add(clause, Occur.SHOULD);
         }
 
+        AddPairs(query, fields, group, terms);
         return query;
+    }
+
+    private void AddPairs(
+        BooleanQuery query,
+        IReadOnlyList<(string Field, float Boost)> fields,
+        string group,
+        List<string> terms
+    )
+    {
+        var pairs = terms.Zip(terms.Skip(1)).Distinct().Take(MostPairs);
+        foreach (var (first, second) in pairs)
+        {
+            if (TextAnalysis.IsQuestionWord(group, first) || TextAnalysis.IsQuestionWord(group, second))
+            {
+                continue;
+            }
+
+            // The last field is the text, which has title and headings in it.
+            var pair = new PhraseQuery { Slop = 1, Boost = weights.PairBoost };
+            pair.Add(new Term(fields[^1].Field, first));
+            pair.Add(new Term(fields[^1].Field, second));
+            query.Add(pair, Occur.SHOULD);
+        }
     }
 
     private DisjunctionMaxQuery OfTerm(IReadOnlyList<(string Field, float Boost)> fields, string term)
