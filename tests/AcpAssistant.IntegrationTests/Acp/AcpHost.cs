@@ -14,14 +14,17 @@ using Xunit;
 
 namespace AcpAssistant.IntegrationTests.Acp;
 
-/// <summary>A host with nothing but the protocol: real endpoints, real checkout, SQLite, the sandbox as payment provider.</summary>
-public sealed class AcpHost : IAsyncLifetime
+/// <summary>A host with nothing but the protocol: real endpoints, real checkout, a real database, the sandbox as payment provider.</summary>
+public class AcpHost : IAsyncLifetime
 {
     public const string AgentKey = "key-of-the-first-agent";
     public const string OtherAgentKey = "key-of-the-second-agent";
 
     private readonly string folder = Directory.CreateTempSubdirectory("acp-").FullName;
     private WebApplication? app;
+
+    /// <summary>Why the host can't run; null when it can.</summary>
+    public virtual string? SkipReason => null;
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 5, 4, 10, 0, 0, TimeSpan.Zero));
 
@@ -37,10 +40,15 @@ public sealed class AcpHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (SkipReason is not null)
+        {
+            return;
+        }
+
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        AddServices(builder.Services);
+        AddServices(builder.Services, await StorageAsync());
         app = builder.Build();
         app.MapAcp();
         await Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
@@ -53,15 +61,24 @@ public sealed class AcpHost : IAsyncLifetime
         if (app is not null)
         {
             await app.DisposeAsync();
+            await RemoveStorageAsync();
         }
 
+        GC.SuppressFinalize(this);
         Directory.Delete(folder, recursive: true);
     }
 
-    private void AddServices(IServiceCollection services)
+    /// <summary>Where the data is; SQLite unless overridden.</summary>
+    protected virtual Task<StorageOptions> StorageAsync() =>
+        Task.FromResult(new StorageOptions { DataDirectory = folder });
+
+    /// <summary>Removes what <see cref="StorageAsync"/> made outside the host's folder.</summary>
+    protected virtual Task RemoveStorageAsync() => Task.CompletedTask;
+
+    private void AddServices(IServiceCollection services, StorageOptions storage)
     {
         services.AddSingleton<TimeProvider>(Time);
-        services.AddCommerce().AddAcp().AddStorage(new StorageOptions { DataDirectory = folder });
+        services.AddCommerce().AddAcp().AddStorage(storage);
         services.AddSingleton<ISandboxLedger, InMemorySandboxLedger>();
         services.AddSingleton<SandboxGateway>();
         services.AddSingleton<IPaymentGateway>(provider => new WatchedGateway(

@@ -7,10 +7,31 @@ using Xunit;
 
 namespace AcpAssistant.IntegrationTests.Acp;
 
+/// <summary>Several requests at the same moment, on SQLite.</summary>
+public sealed class SqliteConcurrencyTests(AcpHost host) : ConcurrencyTests(host), IClassFixture<AcpHost>;
+
+/// <summary>Several requests at the same moment, on PostgreSQL.</summary>
+public sealed class PostgreSqlConcurrencyTests(PostgreSqlAcpHost host)
+    : ConcurrencyTests(host),
+        IClassFixture<PostgreSqlAcpHost>;
+
 /// <summary>Several requests at the same moment.</summary>
-public sealed class ConcurrencyTests(AcpHost host) : IClassFixture<AcpHost>
+public abstract class ConcurrencyTests(AcpHost host) : IAsyncLifetime
 {
-    private readonly AcpAgent agent = host.Agent();
+    private AcpAgent agent = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(host.SkipReason is not null, host.SkipReason ?? "");
+        agent = host.Agent();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_request_still_being_worked_on_is_told_apart()
