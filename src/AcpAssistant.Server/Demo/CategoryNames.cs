@@ -4,7 +4,7 @@ using AcpAssistant.Server.Pages;
 
 namespace AcpAssistant.Server.Demo;
 
-/// <summary>Category keys as people read them; those of the demo shop in French too.</summary>
+/// <summary>Category keys as people read them; those of the demo shop are written out.</summary>
 internal static class CategoryNames
 {
     private static readonly FrozenDictionary<string, string> French = new Dictionary<string, string>(
@@ -28,9 +28,25 @@ internal static class CategoryNames
         ["tripods-supports"] = "Trépieds et supports",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> English = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
+    {
+        ["camera-bags-straps"] = "Camera bags and straps",
+        ["cook-hydration"] = "Cooking and hydration",
+        ["filters-power-memory"] = "Filters, power and memory",
+        ["fleece-mid-layers"] = "Fleece and mid layers",
+        ["pants-shorts"] = "Pants and shorts",
+        ["socks-underwear"] = "Socks and underwear",
+        ["t-shirts-base-layers"] = "T-shirts and base layers",
+        ["tents-sleeping-bags"] = "Tents and sleeping bags",
+        ["tripods-supports"] = "Tripods and supports",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static string In(PageLanguage language, string category)
     {
-        if (language == PageLanguage.French && French.TryGetValue(category, out var name))
+        var names = language == PageLanguage.French ? French : English;
+        if (names.TryGetValue(category, out var name))
         {
             return name;
         }

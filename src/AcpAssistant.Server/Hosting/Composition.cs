@@ -35,6 +35,12 @@ internal static class Composition
         services.AddOptions<RateLimitOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.Configure<AcpOptions>(root);
         services.Configure<ShopOptions>(root.GetSection("Shop"));
+        if (root["Shop:BaseUrl"] is null)
+        {
+            // Without an address of its own the shop stands where the server listens.
+            services.Configure<ShopOptions>(shop => shop.BaseUrl = ServerApplication.Addresses(configuration)[0]);
+        }
+
         services.Configure<CheckoutOptions>(root.GetSection("Checkout"));
         services.Configure<ShippingOptions>(root.GetSection("Shipping"));
         services.Configure<TaxOptions>(root.GetSection("Tax"));

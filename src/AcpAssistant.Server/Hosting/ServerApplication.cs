@@ -36,7 +36,7 @@ public sealed class ServerApplication : IAsyncDisposable
         Configure(builder.Configuration, settings);
         builder.Services.AddProduct(builder.Configuration);
         builder.Services.AddServing(builder.Configuration);
-        builder.WebHost.UseUrls((builder.Configuration["urls"] ?? "http://127.0.0.1:5080").Split(';'));
+        builder.WebHost.UseUrls(Addresses(builder.Configuration));
         customize?.Invoke(builder.Services);
         var app = builder.Build();
         Validate(app.Services);
@@ -65,6 +65,12 @@ public sealed class ServerApplication : IAsyncDisposable
         await App.DisposeAsync();
         _lock.Dispose();
     }
+
+    /// <summary>Where to listen (setting <c>urls</c>, several divided by ";").</summary>
+    internal static string[] Addresses(IConfiguration configuration) =>
+        (configuration["urls"] ?? "http://127.0.0.1:5080")
+            .TrimEnd('/')
+            .Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Layers the configuration: the program's appsettings.json, one in the current folder, environment, command line.</summary>
     internal static void Configure(ConfigurationManager configuration, string[] settings)
