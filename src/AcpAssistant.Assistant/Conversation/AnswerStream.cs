@@ -3,13 +3,17 @@ namespace AcpAssistant.Assistant.Conversation;
 /// <summary>Sends a finished answer as events; text that the engine streamed itself is not sent twice.</summary>
 internal sealed class AnswerStream(Func<ChatEvent, ValueTask> emit)
 {
+    /// <summary>The status event that takes back the text streamed so far in a turn.</summary>
+    public const string Restarted = "restarted";
+
     private const int WordsAtATime = 4;
     private bool streamed;
 
     /// <summary>Passes an engine's event on.</summary>
     public ValueTask PassAsync(ChatEvent chatEvent)
     {
-        streamed |= chatEvent is ChatEvent.Token;
+        // A fallback engine takes back what was streamed and starts again.
+        streamed = chatEvent is ChatEvent.Token || (streamed && chatEvent is not ChatEvent.Status { Text: Restarted });
         return emit(chatEvent);
     }
 

@@ -72,6 +72,7 @@ public static class ConversationModule
     private static IServiceCollection AddOfflineEngine(this IServiceCollection services)
     {
         services.TryAddSingleton<IRouter, Router>();
+        services.TryAddSingleton<Dialogues>();
         services.TryAddSingleton<Answerer>();
         services.TryAddSingleton<HandOffDialogue>();
         services.TryAddSingleton<KnowledgeDialogue>();

@@ -27,7 +27,11 @@ internal sealed class ChatDriver : IDisposable
     private readonly ServiceProvider services;
     private string? conversationId;
 
-    public ChatDriver(string visitor = "visitor-1", ChatDriver? sameShop = null)
+    public ChatDriver(
+        string visitor = "visitor-1",
+        ChatDriver? sameShop = null,
+        Action<IServiceCollection>? configure = null
+    )
     {
         Visitor = visitor;
         Shop = sameShop?.Shop ?? new InMemoryShop();
@@ -36,7 +40,7 @@ internal sealed class ChatDriver : IDisposable
         Mailbox = sameShop?.Mailbox ?? new InMemoryMailbox();
         Knowledge = sameShop?.Knowledge ?? new InMemoryKnowledge();
         Time = sameShop?.Time ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
-        services = Compose(new ServiceCollection());
+        services = Compose(new ServiceCollection(), configure);
     }
 
     public string Visitor { get; }
@@ -167,7 +171,7 @@ internal sealed class ChatDriver : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    private ServiceProvider Compose(ServiceCollection collection)
+    private ServiceProvider Compose(ServiceCollection collection, Action<IServiceCollection>? configure)
     {
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Time);
@@ -186,6 +190,7 @@ internal sealed class ChatDriver : IDisposable
         collection.AddSingleton<IProductResolver, InMemoryProducts>();
         collection.AddLocalHelpdesk().AddLocalMailbox();
         collection.AddCommerce().AddConversation();
+        configure?.Invoke(collection);
         return collection.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
         );
