@@ -1,5 +1,6 @@
 using AcpAssistant.Adapters.Helpdesk.Local;
 using AcpAssistant.Adapters.Imports;
+using AcpAssistant.Adapters.Models;
 using AcpAssistant.Adapters.Notifications.LocalMailbox;
 using AcpAssistant.Adapters.Notifications.Smtp;
 using AcpAssistant.Adapters.Payments.Sandbox;
@@ -8,8 +9,10 @@ using AcpAssistant.Adapters.Sources;
 using AcpAssistant.Adapters.Storage;
 using AcpAssistant.Assistant.Conversation;
 using AcpAssistant.Assistant.Conversation.Answers;
+using AcpAssistant.Assistant.Conversation.Model;
 using AcpAssistant.Assistant.Identity;
 using AcpAssistant.Assistant.Knowledge;
+using AcpAssistant.Assistant.Prompts;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Pricing;
@@ -53,6 +56,7 @@ internal static class Composition
         services.Configure<MerchantLoginOptions>(root.GetSection("Login"));
         services.Configure<KnowledgeOptions>(root.GetSection("Knowledge"));
         services.Configure<SmtpOptions>(root.GetSection("Smtp"));
+        services.Configure<ModelTurnOptions>(root.GetSection("Model"));
         services.Configure<StorageOptions>(root.GetSection("Storage"));
         services.Configure<LuceneOptions>(lucene => lucene.Folder = Path.Combine(DataPathOf(root), "index"));
         services.PostConfigure<ChatHttpOptions>(chat => chat.ShowMailbox = root.GetValue("Demo", defaultValue: true));
@@ -63,7 +67,10 @@ internal static class Composition
         services.AddKnowledge();
         services.AddLuceneIndex();
         services.AddFileSources();
+        services.AddModels(root.GetSection("Model").Get<ModelOptions>() ?? new ModelOptions());
         services.AddConversation();
+        services.AddPrompts((root.Get<ServerOptions>() ?? new ServerOptions()).PromptsPath);
+        services.AddModelEngine();
         services.AddLocalHelpdesk();
         AddMail(services, root);
         services.AddSingleton<Readiness>();

@@ -1,3 +1,4 @@
+using AcpAssistant.Adapters.Models;
 using AcpAssistant.Adapters.Notifications.Smtp;
 using AcpAssistant.Adapters.Storage;
 using AcpAssistant.Commerce;
@@ -10,6 +11,7 @@ namespace AcpAssistant.Server.Hosting;
 internal sealed class PartsList(
     IOptions<ServerOptions> server,
     IOptions<StorageOptions> storage,
+    IOptions<ModelOptions> model,
     IOptions<SmtpOptions> smtp,
     IOptions<AcpOptions> acp,
     IOptions<ShopOptions> shop
@@ -38,8 +40,16 @@ internal sealed class PartsList(
 
     private static Part Search() => new("search", "Lucene.NET (BM25)", true, "in the data folder", null);
 
-    private static Part Model() =>
-        new("model", "offline", false, "extractive answers, nothing leaves this machine", null);
+    private Part Model() =>
+        model.Value.Provider == ModelProviders.Offline
+            ? new Part(
+                "model",
+                "offline",
+                false,
+                "extractive answers, nothing leaves this machine",
+                "ACP__Model__Provider=openai ACP__Model__Endpoint=https://api.openai.com/v1 ACP__Model__ApiKey=… ACP__Model__Name=… (also azure-openai, ollama, anthropic)"
+            )
+            : new Part("model", model.Value.Provider, true, model.Value.Name ?? "", null);
 
     private static Part Payments() =>
         new(
