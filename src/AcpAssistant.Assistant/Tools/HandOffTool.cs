@@ -6,12 +6,13 @@ using AcpAssistant.Assistant.Retrieval;
 namespace AcpAssistant.Assistant.Tools;
 
 /// <summary>Passes the conversation to people in support with everything they need to finish it. Always possible, for everyone.</summary>
-public sealed class HandOffTool(IHelpdesk helpdesk)
+public sealed class HandOffTool(IHelpdesk helpdesk, IConversationStore conversations)
 {
     /// <summary>The tool's name.</summary>
     public const string Name = "hand_off";
 
     private const int MostEvidence = 6;
+    private const int MostMessages = 200;
 
     /// <summary>Opens a ticket, or finds the open one of this conversation and reason.</summary>
     /// <param name="reason">requested, low_confidence, policy_limit, anger, complaint, verification_failed or tool_failure.</param>
@@ -26,6 +27,9 @@ public sealed class HandOffTool(IHelpdesk helpdesk)
     )
     {
         var state = context.State;
+        // All of it: an engine sees the last few messages, a person starts reading at the first.
+        var messages = await conversations.MessagesAsync(state.Id, 0, cancellationToken);
+        ConversationMessage[] earlier = [.. messages.TakeLast(MostMessages)];
         var ticket = await helpdesk.OpenAsync(
             new HandOffSummary
             {
@@ -40,9 +44,9 @@ public sealed class HandOffTool(IHelpdesk helpdesk)
                 Checkout =
                     context.Checkout
                     ?? (state.CheckoutSessionId is { } session ? new CheckoutReference(session, "started") : null),
-                Tried = [.. Earlier(context).SelectMany(answer => answer.Actions), .. context.Actions],
-                Citations = [.. Evidence(context)],
-                Transcript = [.. Transcript(context)],
+                Tried = [.. Answers(earlier).SelectMany(answer => answer.Actions), .. context.Actions],
+                Citations = [.. Evidence(context, earlier)],
+                Transcript = [.. Transcript(context, earlier)],
             },
             cancellationToken
         );
@@ -61,18 +65,18 @@ public sealed class HandOffTool(IHelpdesk helpdesk)
             _ => null,
         };
 
-    private static IEnumerable<ChatAnswer> Earlier(ToolContext context) =>
-        context.History.Select(message => message.Answer).OfType<ChatAnswer>();
+    private static IEnumerable<ChatAnswer> Answers(IEnumerable<ConversationMessage> messages) =>
+        messages.Select(message => message.Answer).OfType<ChatAnswer>();
 
-    private static IEnumerable<Citation> Evidence(ToolContext context) =>
+    private static IEnumerable<Citation> Evidence(ToolContext context, IEnumerable<ConversationMessage> earlier) =>
         context
-            .Citations.Concat(Earlier(context).Reverse().SelectMany(answer => answer.Citations))
+            .Citations.Concat(Answers(earlier).Reverse().SelectMany(answer => answer.Citations))
             .DistinctBy(citation => (citation.ChunkId, citation.Quote))
             .Take(MostEvidence);
 
-    private static IEnumerable<string> Transcript(ToolContext context)
+    private static IEnumerable<string> Transcript(ToolContext context, IEnumerable<ConversationMessage> earlier)
     {
-        var earlier = context.History.Select(message => $"{message.Author}: {message.Text}");
-        return context.Message.Length == 0 ? earlier : earlier.Append("visitor: " + context.Message);
+        var lines = earlier.Select(message => $"{message.Author}: {message.Text}");
+        return context.Message.Length == 0 ? lines : lines.Append("visitor: " + context.Message);
     }
 }
