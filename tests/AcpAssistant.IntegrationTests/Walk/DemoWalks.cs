@@ -1,0 +1,45 @@
+namespace AcpAssistant.IntegrationTests.Walk;
+
+/// <summary>The walk through the demo shop. Each test has an order of its own to send something back from.</summary>
+internal static class DemoWalks
+{
+    public static WalkWords English(string order = "CL-10482") =>
+        new()
+        {
+            Language = "en",
+            ProductId = "ridge-merino-tee",
+            Question = "How should I wash this T-shirt?",
+            Fact = "wool cycle",
+            FactDocument = "product:ridge-merino-tee:en",
+            Buy = "I'll take two of the blue one in M",
+            Bought = ["2 ×", "Ridge Merino T-Shirt", "blue", "$118.00"],
+            VariantId = "CL-RMT-BLU-M",
+            Quantity = 2,
+            WhereIsMyOrder = "Where is my order?",
+            Return = $"I'd like to return something from order {order}",
+            ReturnOrder = order,
+            ReturnItem = order == "CL-10482" ? "the T-shirt" : "the long sleeve",
+            ReturnVariant = order == "CL-10482" ? "CL-RMT-BLU-M" : "CL-RML-BLU-M",
+            Person = "I want to talk to a person",
+        };
+
+    public static WalkWords French { get; } =
+        new()
+        {
+            Language = "fr",
+            ProductId = "ridge-merino-tee",
+            Question = "Est-ce que ce t-shirt rétrécit au lavage ?",
+            Fact = "2 %",
+            FactDocument = "product:ridge-merino-tee:fr",
+            Buy = "Je prends deux du bleu en M",
+            Bought = ["2 ×", "T-shirt mérinos Ridge", "118,00"],
+            VariantId = "CL-RMT-BLU-M",
+            Quantity = 2,
+            WhereIsMyOrder = "Où est ma commande ?",
+            Return = "Je voudrais retourner un article de la commande CL-10478",
+            ReturnOrder = "CL-10478",
+            ReturnItem = "le t-shirt",
+            ReturnVariant = "CL-BMW-BLU-M",
+            Person = "Je veux parler à une personne",
+        };
+}
