@@ -11,6 +11,8 @@ public sealed class Retriever(
     IOptions<KnowledgeOptions> options
 ) : IRetriever
 {
+    internal static double TitleFitWeight = 0.5;
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
@@ -28,9 +30,10 @@ public sealed class Retriever(
         );
 
         var chunks = await ChunksAsync(found, cancellationToken);
+        var fit = new TitleFit(query.Text);
         var ranked = found
             .Where(hit => chunks.ContainsKey(hit.ChunkId))
-            .Select(hit => new SearchHit(chunks[hit.ChunkId], hit.Score * Prior(chunks[hit.ChunkId])))
+            .Select(hit => new SearchHit(chunks[hit.ChunkId], hit.Score * Prior(chunks[hit.ChunkId]) * (fit.Of(chunks[hit.ChunkId]) > 0.99 ? 1 + TitleFitWeight : 1)))
             .OrderByDescending(hit => hit.Score)
             .ThenBy(hit => hit.Chunk.Id, StringComparer.Ordinal);
         return NearDuplicates.Collapse(ranked, k);

@@ -24,11 +24,11 @@ internal sealed record Bm25Weights
     public float SpellingBoost { get; init; } = 0.7f;
 
     /// <summary>1 = a term's scores in title, heading and text are added, 0 = only the best counts.</summary>
-    public float TieBreaker { get; init; }
+    public float TieBreaker { get; init; } = 0f;
 
     /// <summary>How much the words of asking ("how", "can", "what") count.</summary>
-    public float QuestionWordBoost { get; init; } = 0.25f;
+    public float QuestionWordBoost { get; init; } = 0.3f;
 
     /// <summary>How much two neighbouring words of the question count that are neighbours in the text, too.</summary>
-    public float PairBoost { get; init; } = 0.3f;
+    public float PairBoost { get; init; } = 0.6f;
 }

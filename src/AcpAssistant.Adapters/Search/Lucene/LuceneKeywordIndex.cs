@@ -63,7 +63,9 @@ internal sealed class LuceneKeywordIndex : IKeywordIndex, IDisposable
             return [];
         }
 
-        var top = searcher.Search(words, ChunkFilter.Of(query), Math.Clamp(query.Limit, 1, 1000));
+        var filter = ChunkFilter.Of(query);
+        var scoped = query.ProductId is null ? searcher : ScopedSearcher.For(searcher, filter!);
+        var top = scoped.Search(words, filter, Math.Clamp(query.Limit, 1, 1000));
         return
         [
             .. top.ScoreDocs.Select(hit => new KeywordHit(
