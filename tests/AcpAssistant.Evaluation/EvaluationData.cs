@@ -10,7 +10,9 @@ internal static class EvaluationData
 
     /// <summary>Null when the set is not there.</summary>
     public static string? Set(string path) =>
-        Root is { } root && Path.Combine(root, "data", path) is var full && (File.Exists(full) || Directory.Exists(full))
+        Root is { } root
+        && Path.Combine(root, "data", path) is var full
+        && (File.Exists(full) || Directory.Exists(full))
             ? full
             : null;
 

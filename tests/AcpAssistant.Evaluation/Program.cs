@@ -10,7 +10,11 @@ return args switch
 static async Task<int> UsageAsync()
 {
     await Console.Error.WriteLineAsync("usage: AcpAssistant.Evaluation <verb> [options]");
-    await Console.Error.WriteLineAsync("  retrieval [--out FILE] [--tune]   passages and products found by words; --tune searches ranking weights");
-    await Console.Error.WriteLineAsync($"Data: {EvaluationData.Root ?? "not found"} (set {EvaluationData.Variable} to another folder)");
+    await Console.Error.WriteLineAsync(
+        "  retrieval [--out FILE] [--tune]   passages and products found by words; --tune searches ranking weights"
+    );
+    await Console.Error.WriteLineAsync(
+        $"Data: {EvaluationData.Root ?? "not found"} (set {EvaluationData.Variable} to another folder)"
+    );
     return 2;
 }

@@ -12,6 +12,7 @@ public sealed class LanguageDetector : ILanguageDetector
 
     // Below this lead over the fallback the text may as well be in the fallback language.
     private const float Lead = 1.5f;
+    private const float LeadPerTrigram = 0.03f;
 
     private static readonly string[] Languages = [.. LanguageSamples.All.Keys];
 
@@ -47,6 +48,12 @@ public sealed class LanguageDetector : ILanguageDetector
         }
 
         var scores = new float[Languages.Length];
+        var trigrams = words.Sum(word => word.Length);
+        for (var language = 0; language < scores.Length; language++)
+        {
+            scores[language] = trigrams * _unseen[language];
+        }
+
         foreach (var word in words)
         {
             Score(word, scores);
@@ -54,7 +61,8 @@ public sealed class LanguageDetector : ILanguageDetector
 
         var best = Array.IndexOf(scores, scores.Max());
         var assumed = Array.IndexOf(Languages, fallback);
-        return assumed >= 0 && scores[best] - scores[assumed] < Lead ? fallback : Languages[best];
+        var lead = Lead + (LeadPerTrigram * trigrams);
+        return assumed >= 0 && scores[best] - scores[assumed] < lead ? fallback : Languages[best];
     }
 
     private void Score(string word, float[] scores)

@@ -36,7 +36,11 @@ internal static class LanguageSamples
         think see look find use used using work working turn on off set up connect charge charger long length width height
         still ever never always also only just really much many more most some any every each other another same such
         how big is it how to clean where can i find the manual return policy privacy policy terms and conditions track my
-        package missing item cancel my subscription where are you based
+        package missing item cancel my subscription where are you based press the button select the option on the screen open
+        settings menu display mode sound picture video file format supported model series resolution software update network
+        device cable port signal channel record remote control voice application note warning safety product feature features
+        function information following example available according before during through into onto over under between while
+        within without against more than less than each of these steps make sure that it is connected to the power supply
         """;
 
     private const string French = """
@@ -62,7 +66,10 @@ internal static class LanguageSamples
         éteindre brancher charger chargeur longueur largeur hauteur encore jamais toujours aussi seulement juste vraiment
         plus moins très peu trop tout tous toute toutes chaque autre autres même quel est le délai politique de retour
         conditions générales de vente article manquant se désabonner où êtes-vous service client cela celui-ci celle-là
-        convient compatible bouton appuyer écran télécommande notice mode d'emploi produit produits
+        convient compatible bouton appuyer écran télécommande notice mode d'emploi produit produits appuyez sur la touche
+        sélectionnez l'option à l'écran ouvrez le menu des réglages affichage son image fichier pris en charge modèle série
+        mise à jour du logiciel réseau appareil câble prise signal chaîne enregistrement remarque avertissement sécurité
+        fonction informations suivantes exemple selon assurez-vous que l'appareil est branché
         """;
 
     private const string German = """

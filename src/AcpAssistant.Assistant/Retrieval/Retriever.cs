@@ -11,7 +11,14 @@ public sealed class Retriever(
     IOptions<KnowledgeOptions> options
 ) : IRetriever
 {
-    internal static double TitleFitWeight = 0.5;
+    /// <summary>With general passages searched beside a product's, the product's own come first.</summary>
+    private const double OwnProduct = 1.25;
+
+    /// <summary>What was once answered to someone counts less than the shop's word.</summary>
+    private const double PastCase = 0.8;
+
+    /// <summary>Asked in just the words of a title or heading.</summary>
+    private const double SaidInFull = 1.5;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
@@ -33,19 +40,19 @@ public sealed class Retriever(
         var fit = new TitleFit(query.Text);
         var ranked = found
             .Where(hit => chunks.ContainsKey(hit.ChunkId))
-            .Select(hit => new SearchHit(chunks[hit.ChunkId], hit.Score * Prior(chunks[hit.ChunkId]) * (fit.Of(chunks[hit.ChunkId]) > 0.99 ? 1 + TitleFitWeight : 1)))
+            .Select(hit => Weighted(hit, chunks[hit.ChunkId], fit, query.ProductId))
             .OrderByDescending(hit => hit.Score)
             .ThenBy(hit => hit.Chunk.Id, StringComparer.Ordinal);
         return NearDuplicates.Collapse(ranked, k);
     }
 
-    /// <summary>The shop's word counts more than what was once answered to someone.</summary>
-    private static double Prior(Chunk chunk) =>
-        chunk.Kind switch
-        {
-            DocumentKind.Ticket => 0.8,
-            _ => 1.0,
-        };
+    private static SearchHit Weighted(KeywordHit hit, Chunk chunk, TitleFit fit, string? productId)
+    {
+        var weight = chunk.Kind == DocumentKind.Ticket ? PastCase : 1;
+        weight *= productId is not null && chunk.ProductId == productId ? OwnProduct : 1;
+        weight *= fit.IsWhole(chunk) ? SaidInFull : 1;
+        return new SearchHit(chunk, hit.Score * weight);
+    }
 
     private async Task<Dictionary<string, Chunk>> ChunksAsync(
         IReadOnlyList<KeywordHit> hits,

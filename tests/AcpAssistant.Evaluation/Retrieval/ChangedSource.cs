@@ -4,7 +4,8 @@ using AcpAssistant.Assistant.Knowledge;
 namespace AcpAssistant.Evaluation.Retrieval;
 
 /// <summary>A source whose documents are changed on the way, such as tickets without the summary that is the query.</summary>
-internal sealed class ChangedSource(IDocumentSource inner, Func<SourceDocument, SourceDocument> change) : IDocumentSource
+internal sealed class ChangedSource(IDocumentSource inner, Func<SourceDocument, SourceDocument> change)
+    : IDocumentSource
 {
     public string Name => inner.Name;
 

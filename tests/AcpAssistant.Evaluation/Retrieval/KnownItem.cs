@@ -1,4 +1,3 @@
-
 namespace AcpAssistant.Evaluation.Retrieval;
 
 /// <summary>A product that is looked for by four words of its title.</summary>
@@ -14,7 +13,8 @@ internal sealed record KnownItem(string Id, string Words, string Misspelt)
         while (items.Count < count)
         {
             var (id, title) = titles[random.Next(titles.Count)];
-            var words = Assistant.Retrieval.Words.Of(title)
+            var words = Assistant
+                .Retrieval.Words.Of(title)
                 .Select(word => word.Written)
                 .Where(word => word.Length > 2 && !MessageStopWords.Contains(word))
                 .Distinct(StringComparer.Ordinal)

@@ -19,8 +19,14 @@ internal sealed class Lab : IDisposable
     {
         var options = Options.Create(new KnowledgeOptions());
         var languages = new LanguageDetector();
-        _keywords = new LuceneKeywordIndex(folder is null ? null : Path.Combine(folder, "chunks"), weights ?? Bm25Weights.Default);
-        _products = new LuceneProductIndex(folder is null ? null : Path.Combine(folder, "products"), weights ?? Bm25Weights.Default);
+        _keywords = new LuceneKeywordIndex(
+            folder is null ? null : Path.Combine(folder, "chunks"),
+            weights ?? Bm25Weights.Default
+        );
+        _products = new LuceneProductIndex(
+            folder is null ? null : Path.Combine(folder, "products"),
+            weights ?? Bm25Weights.Default
+        );
         _synchronizer = new IndexSynchronizer(Store, _keywords, _products, NullLogger<IndexSynchronizer>.Instance);
         Pipeline = new IngestionPipeline(
             Store,

@@ -24,12 +24,19 @@ internal static class LargeCatalogue
         {
             using var lab = new Lab(folder: folder);
             var ingested = await lab.IngestAsync(file, DocumentKind.Product, cancellationToken);
-            var size = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(item => item.Length);
+            var size = new DirectoryInfo(folder)
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Sum(item => item.Length);
             report.Line(
                 $"{ingested.Added} products, {ingested.Chunks} chunks ingested and indexed in {ingested.Took.TotalSeconds:0.0} s; index {size / 1e6:0.0} MB on disk"
             );
             report.Line("");
-            await SearchAsync(report, lab, KnownItem.Of(await TitlesAsync(file, cancellationToken), Queries), cancellationToken);
+            await SearchAsync(
+                report,
+                lab,
+                KnownItem.Of(await TitlesAsync(file, cancellationToken), Queries),
+                cancellationToken
+            );
         }
         finally
         {
@@ -51,7 +58,13 @@ internal static class LargeCatalogue
         }
 
         report.Line(Ranks.Header);
-        foreach (var (name, words) in new (string, Func<KnownItem, string>)[] { ("four words of the title", item => item.Words), ("the same with a typing error", item => item.Misspelt) })
+        foreach (
+            var (name, words) in new (string, Func<KnownItem, string>)[]
+            {
+                ("four words of the title", item => item.Words),
+                ("the same with a typing error", item => item.Misspelt),
+            }
+        )
         {
             var passages = new List<int>();
             var products = new List<int>();
@@ -84,12 +97,24 @@ internal static class LargeCatalogue
                 );
                 await TimedAsync(
                     resolveTimes,
-                    async () => (await lab.Resolver.ResolveAsync($"Is the {words(item)} in stock?", null, null, cancellationToken)).GetHashCode()
+                    async () =>
+                        (
+                            await lab.Resolver.ResolveAsync(
+                                $"Is the {words(item)} in stock?",
+                                null,
+                                null,
+                                cancellationToken
+                            )
+                        ).GetHashCode()
                 );
             }
 
             report.Line(new Ranks(passages).ToRow($"{name}, passages: {Percentiles(times)}"));
-            report.Line(new Ranks(products).ToRow($"{name}, products: {Percentiles(productTimes)}, resolving {Percentiles(resolveTimes)}"));
+            report.Line(
+                new Ranks(products).ToRow(
+                    $"{name}, products: {Percentiles(productTimes)}, resolving {Percentiles(resolveTimes)}"
+                )
+            );
         }
     }
 
@@ -104,7 +129,9 @@ internal static class LargeCatalogue
     private static string Percentiles(List<double> times)
     {
         var sorted = times.Order().ToList();
-        return FormattableString.Invariant($"p50 {sorted[sorted.Count / 2]:0.0} ms, p95 {sorted[(int)(sorted.Count * 0.95)]:0.0} ms");
+        return FormattableString.Invariant(
+            $"p50 {sorted[sorted.Count / 2]:0.0} ms, p95 {sorted[(int)(sorted.Count * 0.95)]:0.0} ms"
+        );
     }
 
     private static async Task<IReadOnlyList<(string Id, string Title)>> TitlesAsync(

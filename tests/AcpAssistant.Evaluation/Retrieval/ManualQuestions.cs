@@ -24,12 +24,26 @@ internal static class ManualQuestions
         using (var alone = new Lab())
         {
             await alone.IngestAsync(sections, DocumentKind.Help, cancellationToken);
-            report.Line((await RankAsync(alone, questions, query => query, cancellationToken)).ToRow("the manual alone"));
+            report.Line(
+                (await RankAsync(alone, questions, query => query, cancellationToken)).ToRow("the manual alone")
+            );
         }
 
         using var mixed = new Lab();
-        await mixed.IngestAsync(sections, DocumentKind.Help, document => document with { ProductId = Tv }, cancellationToken);
-        foreach (var (set, kind) in new[] { ("eshopsupport/dev/products.json", DocumentKind.Product), ("eshopsupport/test/manual-chunks.json", DocumentKind.Help), ("tau2-banking-knowledge/documents", DocumentKind.Help) })
+        await mixed.IngestAsync(
+            sections,
+            DocumentKind.Help,
+            document => document with { ProductId = Tv },
+            cancellationToken
+        );
+        foreach (
+            var (set, kind) in new[]
+            {
+                ("eshopsupport/dev/products.json", DocumentKind.Product),
+                ("eshopsupport/test/manual-chunks.json", DocumentKind.Help),
+                ("tau2-banking-knowledge/documents", DocumentKind.Help),
+            }
+        )
         {
             if (EvaluationData.Set(set) is { } path)
             {
@@ -37,9 +51,26 @@ internal static class ManualQuestions
             }
         }
 
-        report.Line((await RankAsync(mixed, questions, query => query, cancellationToken)).ToRow("among products, manuals and 698 help documents"));
-        report.Line((await RankAsync(mixed, questions, query => query with { ProductId = Tv, IncludeGeneral = true }, cancellationToken)).ToRow("the same, product known, general documents included"));
-        report.Line((await RankAsync(mixed, questions, query => query with { ProductId = Tv }, cancellationToken)).ToRow("the same, product known, its documents only"));
+        report.Line(
+            (await RankAsync(mixed, questions, query => query, cancellationToken)).ToRow(
+                "among products, manuals and 698 help documents"
+            )
+        );
+        report.Line(
+            (
+                await RankAsync(
+                    mixed,
+                    questions,
+                    query => query with { ProductId = Tv, IncludeGeneral = true },
+                    cancellationToken
+                )
+            ).ToRow("the same, product known, general documents included")
+        );
+        report.Line(
+            (await RankAsync(mixed, questions, query => query with { ProductId = Tv }, cancellationToken)).ToRow(
+                "the same, product known, its documents only"
+            )
+        );
     }
 
     /// <summary>Tries weights on the questions with an even number and reports the best on the others.</summary>
@@ -57,13 +88,10 @@ internal static class ManualQuestions
         {
             using var lab = new Lab(weights);
             await lab.IngestAsync(sections, DocumentKind.Help, cancellationToken);
-            foreach (var w in new[] { 0.0, 0.3 }) {
-            Retriever.TitleFitWeight = w;
-            var even = await RankAsync(lab, [.. questions.Where(question => question.Number % 2 == 0)], query => query, cancellationToken);
-            var odd = await RankAsync(lab, [.. questions.Where(question => question.Number % 2 == 1)], query => query, cancellationToken);
+            var even = await RankAsync(lab, Half(questions, 0), query => query, cancellationToken);
+            var odd = await RankAsync(lab, Half(questions, 1), query => query, cancellationToken);
             tried.Add((weights, even, odd));
-            Console.WriteLine($"{even.Mrr:0.000} {even.RecallAt(5):0.000} | {odd.Mrr:0.000} {odd.RecallAt(5):0.000}  {w} {weights}");
-        }}
+        }
 
         report.Line(Ranks.Header);
         foreach (var (weights, even, odd) in tried.OrderByDescending(item => item.Even.Mrr).Take(5))
@@ -79,6 +107,9 @@ internal static class ManualQuestions
         }
     }
 
+    private static List<Question> Half(IEnumerable<Question> questions, int rest) =>
+        [.. questions.Where(question => question.Number % 2 == rest)];
+
     private static string? Sections => EvaluationData.Set("emanual-qa/derived/smart_tv_sections.jsonl");
 
     private static async Task<Ranks> RankAsync(
@@ -91,7 +122,9 @@ internal static class ManualQuestions
         var ranks = new List<int>();
         foreach (var question in questions)
         {
-            ranks.Add(await lab.RankAsync(scope(new SearchQuery(question.Text, 10)), question.Section, cancellationToken));
+            ranks.Add(
+                await lab.RankAsync(scope(new SearchQuery(question.Text, 10)), question.Section, cancellationToken)
+            );
         }
 
         return new Ranks(ranks);

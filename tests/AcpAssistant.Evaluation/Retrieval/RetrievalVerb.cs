@@ -21,7 +21,11 @@ internal static class RetrievalVerb
         }
         else
         {
-            foreach (var (name, run) in Parts.Where(part => args.Contains("--" + part.Name) || !Parts.Any(any => args.Contains("--" + any.Name))))
+            foreach (
+                var (name, run) in Parts.Where(part =>
+                    args.Contains("--" + part.Name) || !Parts.Any(any => args.Contains("--" + any.Name))
+                )
+            )
             {
                 await run(report, cancellationToken);
             }

@@ -19,18 +19,32 @@ internal static class SupportTickets
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(file, cancellationToken));
         var tickets = json.RootElement.EnumerateArray().ToList();
         using var lab = new Lab();
-        await lab.IngestAsync(EvaluationData.Set("eshopsupport/dev/products.json")!, DocumentKind.Product, cancellationToken);
+        await lab.IngestAsync(
+            EvaluationData.Set("eshopsupport/dev/products.json")!,
+            DocumentKind.Product,
+            cancellationToken
+        );
 
         // The summary is the query, so it must not be in the index.
-        await lab.IngestAsync(file, DocumentKind.Ticket, document => document with { Title = "Ticket" }, cancellationToken);
+        await lab.IngestAsync(
+            file,
+            DocumentKind.Ticket,
+            document => document with { Title = "Ticket" },
+            cancellationToken
+        );
 
         report.Line(Ranks.Header);
         await ProductsAsync(report, lab, tickets, cancellationToken);
         var ranks = new List<int>();
         foreach (var ticket in tickets)
         {
-            var query = new SearchQuery(ticket.GetProperty("ShortSummary").GetString()!, 10) { Kind = DocumentKind.Ticket };
-            ranks.Add(await lab.RankAsync(query, $"ticket:{ticket.GetProperty("TicketId").GetInt32()}", cancellationToken));
+            var query = new SearchQuery(ticket.GetProperty("ShortSummary").GetString()!, 10)
+            {
+                Kind = DocumentKind.Ticket,
+            };
+            ranks.Add(
+                await lab.RankAsync(query, $"ticket:{ticket.GetProperty("TicketId").GetInt32()}", cancellationToken)
+            );
         }
 
         report.Line(new Ranks(ranks).ToRow("ShortSummary → its ticket"));
@@ -51,7 +65,11 @@ internal static class SupportTickets
             var found = await lab.Resolver.FindAsync(message, 10, cancellationToken);
             byFind.Add(found.Select(candidate => candidate.ProductId).ToList().IndexOf(product) + 1);
             bySearch.Add(
-                await lab.RankAsync(new SearchQuery(message, 10) { Kind = DocumentKind.Product }, $"product:{product}", cancellationToken)
+                await lab.RankAsync(
+                    new SearchQuery(message, 10) { Kind = DocumentKind.Product },
+                    $"product:{product}",
+                    cancellationToken
+                )
             );
         }
 
@@ -80,7 +98,9 @@ internal static class SupportTickets
                     break;
                 case ProductResolution.Known known:
                     wrong++;
-                    Console.WriteLine($"  wrong: {known.Title} ({known.How}), meant {product}: {message[..Math.Min(140, message.Length)]}");
+                    Console.WriteLine(
+                        $"  wrong: {known.Title} ({known.How}), meant {product}: {message[..Math.Min(140, message.Length)]}"
+                    );
                     break;
                 case ProductResolution.Ambiguous ambiguous:
                     asked++;

@@ -6,9 +6,9 @@ namespace AcpAssistant.Evaluation.Retrieval;
 internal static class WeightGrid
 {
     public static IEnumerable<Bm25Weights> All() =>
-        from pair in new[] { 0.6f, 1f, 1.5f }
-        from question in new[] { 0.3f, 0.5f }
-        from tie in new[] { 0f }
+        from pair in new[] { 0f, 0.3f, 0.6f, 1f }
+        from question in new[] { 0.1f, 0.3f, 1f }
+        from tie in new[] { 0f, 0.2f }
         select new Bm25Weights
         {
             QuestionWordBoost = question,

@@ -5,16 +5,22 @@ internal sealed record Bm25Weights
 {
     public static Bm25Weights Default { get; } = new();
 
+    /// <summary>How soon more of the same word stops counting, in the text.</summary>
     public float K1 { get; init; } = 1.2f;
 
+    /// <summary>How much a long text is held against it, 0..1.</summary>
     public float B { get; init; } = 0.4f;
 
+    /// <summary><see cref="K1"/> for titles and headings.</summary>
     public float TitleK1 { get; init; } = 1.2f;
 
+    /// <summary><see cref="B"/> for titles and headings.</summary>
     public float TitleB { get; init; } = 0.5f;
 
+    /// <summary>How much a word in the title counts beside one in the text.</summary>
     public float TitleBoost { get; init; } = 1f;
 
+    /// <summary>How much a word in a heading counts beside one in the text.</summary>
     public float HeadingBoost { get; init; } = 1.0f;
 
     /// <summary>How much matches in other languages than the question's count.</summary>

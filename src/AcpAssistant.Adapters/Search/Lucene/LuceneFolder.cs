@@ -193,6 +193,7 @@ internal sealed class LuceneFolder(string? folder, string layout, Similarity sim
 
     private sealed class Factory(Similarity similarity) : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = similarity };
+        public override IndexSearcher NewSearcher(IndexReader reader) =>
+            new FieldSearcher(reader) { Similarity = similarity };
     }
 }

@@ -5,19 +5,17 @@ using Lucene.Net.Util;
 namespace AcpAssistant.Adapters.Search.Lucene;
 
 /// <summary>Searches as if the index held only the documents of a scope: how rare a word is within a product's manual decides there, not how rare it is in the whole shop.</summary>
-internal sealed class ScopedSearcher : IndexSearcher
+internal sealed class ScopedSearcher : FieldSearcher
 {
     // In a handful of passages nothing can be said about rarity; then the whole index knows better.
     private const int SmallestScope = 100;
 
     private readonly FixedBitSet _scope;
-    private readonly int _size;
 
-    private ScopedSearcher(IndexReader reader, FixedBitSet scope, int size)
+    private ScopedSearcher(IndexReader reader, FixedBitSet scope)
         : base(reader)
     {
         _scope = scope;
-        _size = size;
     }
 
     /// <summary>The searcher to use for a filter; the given one when the scope is too small.</summary>
@@ -28,21 +26,30 @@ internal sealed class ScopedSearcher : IndexSearcher
         foreach (var leaf in reader.Leaves)
         {
             var documents = filter.GetDocIdSet(leaf, leaf.AtomicReader.LiveDocs)?.GetIterator();
-            for (var document = documents?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS; document != DocIdSetIterator.NO_MORE_DOCS; document = documents!.NextDoc())
+            for (
+                var document = documents?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS;
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = documents!.NextDoc()
+            )
             {
                 scope.Set(leaf.DocBase + document);
             }
         }
 
-        var size = scope.Cardinality;
-        return size < SmallestScope ? searcher : new ScopedSearcher(reader, scope, size) { Similarity = searcher.Similarity };
+        return scope.Cardinality < SmallestScope
+            ? searcher
+            : new ScopedSearcher(reader, scope) { Similarity = searcher.Similarity };
     }
 
     public override TermStatistics TermStatistics(Term term, TermContext context)
     {
         var postings = MultiFields.GetTermDocsEnum(IndexReader, null, term.Field, term.Bytes);
         var count = 0;
-        for (var document = postings?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS; document != DocIdSetIterator.NO_MORE_DOCS; document = postings!.NextDoc())
+        for (
+            var document = postings?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS;
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = postings!.NextDoc()
+        )
         {
             count += _scope.Get(document) ? 1 : 0;
         }
@@ -61,12 +68,18 @@ internal sealed class ScopedSearcher : IndexSearcher
             }
         }
 
-        // BM25 divides by the number of documents of the collection, those without the field included.
-        var length = documents == 0 ? 1 : words / documents;
-        return new CollectionStatistics(field, _size, -1, (long)Math.Max(1, length * _size), -1);
+        return documents == 0
+            ? base.CollectionStatistics(field)
+            : new CollectionStatistics(field, documents, documents, (long)Math.Max(1, words), -1);
     }
 
-    /// <summary>A norm is 1/√length in eight bits: exact enough for an average.</summary>
+    private static double LengthOf(byte norm)
+    {
+        var root = SmallSingle.Byte315ToSingle(norm);
+        return 1 / (root * root);
+    }
+
+    /// <summary>A norm is 1/√length cut down to eight bits; in the middle of its step it is exact enough for an average.</summary>
     private void Count(AtomicReaderContext leaf, NumericDocValues norms, ref int documents, ref double words)
     {
         for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
@@ -76,9 +89,8 @@ internal sealed class ScopedSearcher : IndexSearcher
                 continue;
             }
 
-            var root = SmallSingle.Byte315ToSingle(norm);
             documents++;
-            words += 1 / (root * root);
+            words += (LengthOf(norm) + LengthOf((byte)(norm + 1))) / 2;
         }
     }
 }

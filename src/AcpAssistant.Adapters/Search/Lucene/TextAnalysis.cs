@@ -43,8 +43,7 @@ internal static partial class TextAnalysis
     };
 
     /// <summary>Whether a term is a word of asking rather than of what is asked about.</summary>
-    public static bool IsQuestionWord(string group, string term) =>
-        Questions.Value.TryGetValue(group, out var words) && words.Contains(term);
+    public static bool IsQuestionWord(string group, string term) => QuestionWords.Of(group).Contains(term);
 
     /// <summary>The group of fields a language's chunks are kept in.</summary>
     public static string GroupOf(string language) =>
@@ -54,12 +53,6 @@ internal static partial class TextAnalysis
             French => French,
             _ => Other,
         };
-
-    private static readonly Lazy<Dictionary<string, HashSet<string>>> Questions = new(() => new(StringComparer.Ordinal)
-    {
-        [English] = [.. Terms(English, "how what where when which who why do does did can could should would will may might must i me my mine we us our you your am are be been have has had get got any some please tell explain know want need like help about there here from so if does it its about also", 100)],
-        [French] = [.. Terms(French, "comment quel quelle quels quelles qui que quoi où quand pourquoi est-ce que puis-je peut-on faut-il je moi mon ma mes nous notre nos vous votre vos avez avoir être faire veux voudrais dois besoin aide merci svp si aussi", 100)],
-    });
 
     /// <summary>The terms of a text in order, at most <paramref name="limit"/>.</summary>
     public static List<string> Terms(string group, string text, int limit)
