@@ -11,7 +11,9 @@ namespace AcpAssistant.Server.Hosting;
 /// <param name="DemoAgentKey">Its bearer key.</param>
 internal sealed record FirstStart(string? ReviewPassword, string? DemoAgentName, string? DemoAgentKey)
 {
-    private const string DemoAgent = "demo-agent";
+    /// <summary>Name of the agent made for demo mode.</summary>
+    public const string DemoAgent = "demo-agent";
+
     private const string DemoKeySetting = "demo.agent_key";
 
     public static async Task<FirstStart> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -77,11 +77,12 @@ internal sealed class PartsList(
     private Part Agents()
     {
         var names = acp.Value.Agents.Select(agent => agent.Name).ToList();
-        return names.Count > 0
+        var onlyDemo = server.Value.Demo && names is [FirstStart.DemoAgent];
+        return names.Count > 0 && !onlyDemo
             ? new Part("agents", $"{names.Count} configured", true, string.Join(", ", names), null)
             : new Part(
                 "agents",
-                server.Value.Demo ? "demo-agent" : "none",
+                server.Value.Demo ? FirstStart.DemoAgent : "none",
                 false,
                 server.Value.Demo ? "key printed at start" : "nobody may use the ACP endpoints",
                 "ACP__Agents__0__Name=chatgpt ACP__Agents__0__Key=a-long-random-secret"
