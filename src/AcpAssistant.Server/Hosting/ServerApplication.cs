@@ -36,7 +36,9 @@ public sealed class ServerApplication : IAsyncDisposable
         Configure(builder.Configuration, settings);
         builder.Services.AddProduct(builder.Configuration);
         builder.Services.AddServing(builder.Configuration);
-        builder.WebHost.UseUrls(Addresses(builder.Configuration));
+        var addresses = Addresses(builder.Configuration);
+        ListenAddresses.EnsureReadable(addresses);
+        builder.WebHost.UseUrls(addresses);
         customize?.Invoke(builder.Services);
         var app = builder.Build();
         Validate(app.Services);
@@ -44,6 +46,7 @@ public sealed class ServerApplication : IAsyncDisposable
         var folderLock = DataFolderLock.TryTake(options.DataPath) ?? throw InUse(options.DataPath);
         try
         {
+            ListenAddresses.EnsureFree(addresses);
             await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
             var firstStart = await FirstStart.PrepareAsync(app.Services, cancellationToken);
             app.MapProduct();

@@ -8,12 +8,11 @@ namespace AcpAssistant.IntegrationTests.Walk;
 internal sealed class ShopHost : IAsyncDisposable
 {
     private readonly ServerApplication _server;
-    private readonly string _folder;
 
     private ShopHost(ServerApplication server, string folder)
     {
         _server = server;
-        _folder = folder;
+        Folder = folder;
         Address = new Uri(server.App.Urls.First());
         Http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(2) };
     }
@@ -21,6 +20,12 @@ internal sealed class ShopHost : IAsyncDisposable
     public Uri Address { get; }
 
     public HttpClient Http { get; }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>The data folder as a setting for commands that work beside this server.</summary>
+    public string DataSetting => "--ACP:DataDirectory=" + Folder;
 
     public IServiceProvider Services => _server.App.Services;
 
@@ -62,6 +67,6 @@ internal sealed class ShopHost : IAsyncDisposable
     {
         Http.Dispose();
         await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }

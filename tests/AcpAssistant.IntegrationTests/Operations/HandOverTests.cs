@@ -1,0 +1,64 @@
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Catalog;
+using AcpAssistant.IntegrationTests.Acp;
+using AcpAssistant.IntegrationTests.Walk;
+using Shouldly;
+using Xunit;
+
+namespace AcpAssistant.IntegrationTests.Operations;
+
+/// <summary>Commands beside a running server hand their work to it; what they bring is there at once.</summary>
+public sealed class HandOverTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_is_ingested_or_imported_beside_a_running_server_is_there_at_once()
+    {
+        await using var shop = await ShopHost.StartAsync(Cancellation, "--ACP:KnowledgeDirectory=");
+        var article = _folder.Write(
+            "kettle.md",
+            "# Descaling a kettle\n\nDescale the kettle with citric acid every eight weeks."
+        );
+
+        var ingested = await Cli.RunAsync(Cancellation, "ingest", "--kind", "help", article, shop.DataSetting);
+
+        ingested.ShouldEndWith(0).Output.ShouldContain("1 documents added");
+        var answer = await new Shopper(shop.Http, "en").SayAsync("How often should I descale the kettle?");
+        answer.Reply.ShouldContain("every eight weeks");
+        answer.Citations.ShouldHaveSingleItem().Quote.ShouldContain("citric acid");
+
+        WriteShop();
+        var imported = await Cli.RunAsync(Cancellation, "import", "shop", _folder.Path, shop.DataSetting);
+
+        imported.ShouldEndWith(0).Output.ShouldContain("1 products (1 variants)");
+        (await shop.Get<ICatalog>().FindProductAsync(new ProductId("hot-pot"), Cancellation)).ShouldNotBeNull();
+        var agent = new AcpAgent(shop.Http, shop.FirstStart.DemoAgentKey.ShouldNotBeNull());
+        var session = await agent.CreateAsync(AcpAgent.Create("hot-pot-1", withAddress: false));
+        session.Total("items_base_amount").ShouldBe(4900);
+    }
+
+    [Fact]
+    public async Task Migrate_beside_a_running_server_is_answered_by_it()
+    {
+        await using var shop = await ShopHost.StartAsync(Cancellation, "--ACP:KnowledgeDirectory=");
+
+        var result = await Cli.RunAsync(Cancellation, "migrate", shop.DataSetting);
+
+        result.ShouldEndWith(0).Output.ShouldContain("up to date");
+    }
+
+    private void WriteShop() =>
+        _folder.Write(
+            "products/pots.json",
+            """
+            [{"id":"hot-pot","title":"Hot Pot","category":"kitchen","description":"A pot.","currency":"usd",
+              "attributes":{"Volume":"2 l"},
+              "variants":[{"id":"hot-pot-1","title":"Red","options":{"color":"red"},"price":4900,"stock":3}]}]
+            """
+        );
+}
