@@ -2,7 +2,6 @@ using System.CommandLine;
 using AcpAssistant.Adapters.Storage;
 using AcpAssistant.Server.Control;
 using AcpAssistant.Server.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Cli;
 
@@ -115,13 +114,9 @@ internal static class CommandLine
         {
             return await run();
         }
-        catch (SettingsException exception)
+        catch (Exception exception) when (SettingFaults.Of(exception) is { } faults)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
-        }
-        catch (OptionsValidationException exception)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, exception.Failures));
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, faults));
         }
         catch (StorageUnavailableException exception)
         {

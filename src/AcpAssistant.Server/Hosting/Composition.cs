@@ -28,6 +28,31 @@ namespace AcpAssistant.Server.Hosting;
 /// <summary>The one place where everything is put together.</summary>
 internal static class Composition
 {
+    private static readonly Dictionary<Type, string> Sections = new()
+    {
+        [typeof(ServerOptions)] = "ACP",
+        [typeof(AcpOptions)] = "ACP",
+        [typeof(RateLimitOptions)] = "ACP__RateLimits",
+        [typeof(ShopOptions)] = "ACP__Shop",
+        [typeof(CheckoutOptions)] = "ACP__Checkout",
+        [typeof(ShippingOptions)] = "ACP__Shipping",
+        [typeof(TaxOptions)] = "ACP__Tax",
+        [typeof(ReturnPolicyOptions)] = "ACP__Returns",
+        [typeof(ChatOptions)] = "ACP__Chat",
+        [typeof(ChatHttpOptions)] = "ACP__Chat",
+        [typeof(IdentityOptions)] = "ACP__Identity",
+        [typeof(AnswerOptions)] = "ACP__Answers",
+        [typeof(MerchantLoginOptions)] = "ACP__Login",
+        [typeof(KnowledgeOptions)] = "ACP__Knowledge",
+        [typeof(SmtpOptions)] = "ACP__Smtp",
+        [typeof(ModelTurnOptions)] = "ACP__Model",
+        [typeof(ModelOptions)] = "ACP__Model",
+        [typeof(StorageOptions)] = "ACP__Storage",
+    };
+
+    /// <summary>Where a group of settings is written, for messages; null for one that has no section.</summary>
+    public static string? SectionOf(Type options) => Sections.GetValueOrDefault(options);
+
     /// <summary>What server and command-line verbs share: domain, stores, knowledge, work.</summary>
     public static IServiceCollection AddProduct(this IServiceCollection services, IConfiguration configuration)
     {

@@ -30,7 +30,13 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Doctor_tells_real_parts_from_embedded_ones_and_what_to_set_and_writes_nothing()
     {
-        var result = await Cli.RunAsync(Cancellation, "doctor", DataSetting, "--ACP:Smtp:Host=smtp.example.com");
+        var result = await Cli.RunAsync(
+            Cancellation,
+            "doctor",
+            DataSetting,
+            "--ACP:Smtp:Host=smtp.example.com",
+            "--ACP:Smtp:From=help@example.com"
+        );
 
         result.ShouldEndWith(0);
         var lines = result.Output.Split('\n');

@@ -22,6 +22,9 @@ public sealed class RefusalTests : IDisposable
     [InlineData("--frobnicate=1", "'--frobnicate=1' is neither a verb nor a setting")]
     [InlineData("--ACP:DataDirectory", "needs a value")]
     [InlineData("--ACP:RateLimits:ChatPerMinute=-4", "ACP__RateLimits__ChatPerMinute", "for example")]
+    [InlineData("--ACP:RateLimits:ChatPerMinute=many", "ACP:RateLimits:ChatPerMinute", "many")]
+    [InlineData("--ACP:Smtp:Host=smtp.example.com", "ACP__Smtp__From", "for example")]
+    [InlineData("--ACP:Chat:MaxQuantity=0", "ACP__Chat__MaxQuantity", "10000")]
     [InlineData("--ACP:Storage:Provider=oracle", "oracle", "postgresql")]
     [InlineData("--ACP:Storage:Provider=postgresql", "ACP__Storage__ConnectionString")]
     [InlineData("--urls=nonsense", "nonsense", "--urls")]
@@ -32,6 +35,19 @@ public sealed class RefusalTests : IDisposable
         var result = await Cli.RunAsync(Cancellation, [.. data, argument]);
 
         result.ShouldBeRefused(words);
+    }
+
+    [Fact]
+    public async Task Faults_in_several_settings_are_told_together()
+    {
+        var result = await Cli.RunAsync(
+            Cancellation,
+            DataSetting,
+            "--ACP:Chat:MaxQuantity=0",
+            "--ACP:RateLimits:OtherPerMinute=-1"
+        );
+
+        result.ShouldBeRefused("ACP__Chat__MaxQuantity", "ACP__RateLimits__OtherPerMinute");
     }
 
     [Theory]

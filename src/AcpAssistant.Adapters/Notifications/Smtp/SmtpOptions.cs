@@ -23,7 +23,12 @@ public sealed class SmtpOptions
     public string Password { get; set; } = "";
 
     /// <summary>Sender's address, such as help@example.com.</summary>
-    [Required, EmailAddress]
+    [Required(
+        ErrorMessage = "ACP__Smtp__From must be the sender's address, for example ACP__Smtp__From=help@example.com"
+    )]
+    [EmailAddress(
+        ErrorMessage = "ACP__Smtp__From must be the sender's address, for example ACP__Smtp__From=help@example.com"
+    )]
     public string From { get; set; } = "";
 
     /// <summary>Sender's name.</summary>
