@@ -54,7 +54,7 @@ internal sealed class HelpArticles(PagesSettings settings, IKnowledgeStore knowl
         }
 
         var updated = chunks[0].UpdatedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null;
-        return new HelpArticle(slug, chunks[0].Title, updated, IsPolicy: false, HelpMarkdown.Render(text.ToString()));
+        return new HelpArticle(slug, chunks[0].Title, updated, IsPolicy: false, SafeMarkdown.Render(text.ToString()));
     }
 
     private static FrozenDictionary<string, HelpArticle> Read(string? directory)
@@ -78,7 +78,7 @@ internal sealed class HelpArticles(PagesSettings settings, IKnowledgeStore knowl
                         title,
                         file.Updated,
                         folder == "policies",
-                        HelpMarkdown.Render(file.Text)
+                        SafeMarkdown.Render(file.Text)
                     );
                 }
             }

@@ -48,7 +48,6 @@ public sealed record SiteTexts
         HelpIntro = "Tout ce que l'assistant sait sur la boutique, à lire soi-même.",
         NoArticles = "Aucun article n'est encore disponible.",
         UpdatedOn = "Mis à jour le {0}",
-        OnlyInEnglish = "Cette page n'existe qu'en anglais.",
         NotFound = "Cette page est introuvable",
         NotFoundHint = "Le lien est peut-être ancien. L'assistant peut chercher pour vous.",
         BackHome = "Retour aux produits",
@@ -97,7 +96,6 @@ public sealed record SiteTexts
         "Everything the assistant knows about the shop, to read for yourself.";
     public string NoArticles { get; private init; } = "There are no articles yet.";
     public string UpdatedOn { get; private init; } = "Updated on {0}";
-    public string OnlyInEnglish { get; private init; } = "This page exists in French only.";
     public string NotFound { get; private init; } = "This page can't be found";
     public string NotFoundHint { get; private init; } = "The link may be old. The assistant can look for it.";
     public string BackHome { get; private init; } = "Back to the products";

@@ -83,14 +83,17 @@ internal static class StorefrontEndpoints
         HttpContext http
     )
     {
-        if (await catalog.FindProductAsync(new ProductId(id), http.RequestAborted) is not { } product)
+        if (await catalog.FindProductAsync(PathId.Product(id), http.RequestAborted) is not { } product)
         {
-            return Missing(language, shop, http);
+            return Missing(language, shop);
         }
 
         var title = product.TitleIn(language.Code);
         var localized = product.Localized.GetValueOrDefault(language.Code);
-        var site = Site(language, shop, title, "/products/" + Uri.EscapeDataString(id)) with { ProductId = id };
+        var site = Site(language, shop, title, "/products/" + Uri.EscapeDataString(PathId.Product(id).Value)) with
+        {
+            ProductId = PathId.Product(id).Value,
+        };
         return ProductSlice.Create(
             new ProductPage(
                 site,
@@ -112,7 +115,7 @@ internal static class StorefrontEndpoints
     {
         if (await help.FindAsync(slug, language, http.RequestAborted) is not { } article)
         {
-            return Missing(language, shop, http);
+            return Missing(language, shop);
         }
 
         var everywhere = PageLanguage.All.All(other => help.Has(slug, other));
@@ -120,13 +123,10 @@ internal static class StorefrontEndpoints
         return HelpSlice.Create(new HelpPage(site, article));
     }
 
-    private static RazorSlices.RazorSlice<SitePage> Missing(
-        PageLanguage language,
-        IOptions<ShopOptions> shop,
-        HttpContext http
-    )
+    private static RazorSlices.RazorSlice<SitePage> Missing(PageLanguage language, IOptions<ShopOptions> shop)
     {
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return MissingSlice.Create(Site(language, shop, SiteTexts.In(language).NotFound, null));
+        var page = MissingSlice.Create(Site(language, shop, SiteTexts.In(language).NotFound, null));
+        page.StatusCode = StatusCodes.Status404NotFound;
+        return page;
     }
 }

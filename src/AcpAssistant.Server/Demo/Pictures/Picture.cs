@@ -16,10 +16,12 @@ public static class Picture
     public static string Draw(Product product)
     {
         var hash = Hash(product.Id.Value);
-        var paint = PictureColors.Of(ColorOf(product)) ?? PictureColors.Any(hash);
         var hue = (int)(hash % 360);
-        var shape = PictureShapes
-            .For(product.Title, product.Category)
+        var drawn = PictureShapes.For(product.Title, product.Category);
+        var paint =
+            PictureColors.Of(ColorOf(product))
+            ?? (PictureShapes.IsDark(drawn) ? PictureColors.Dark : PictureColors.Any(hash));
+        var shape = drawn
             .Replace("{m}", paint.Main, StringComparison.Ordinal)
             .Replace("{d}", paint.Dark, StringComparison.Ordinal)
             .Replace("{l}", paint.Light, StringComparison.Ordinal)

@@ -54,6 +54,9 @@ internal static class PictureColors
             ? null
             : Named.FirstOrDefault(named => color.Contains(named.Word, StringComparison.OrdinalIgnoreCase)).Paint;
 
+    /// <summary>Near black.</summary>
+    public static Paint Dark => Named[1].Paint;
+
     /// <summary>One of the calmer paints by a number.</summary>
     public static Paint Any(uint number) => Named[3 + (int)(number / 360 % (uint)(Named.Length - 3))].Paint;
 

@@ -1,4 +1,3 @@
-using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
 
 namespace AcpAssistant.Server.Demo.Pictures;
@@ -11,7 +10,7 @@ internal static class PictureEndpoints
 
     private static async Task<IResult> DrawAsync(string id, ICatalog catalog, HttpContext http)
     {
-        if (await catalog.FindProductAsync(new ProductId(id), http.RequestAborted) is not { } product)
+        if (await catalog.FindProductAsync(PathId.Product(id), http.RequestAborted) is not { } product)
         {
             return TypedResults.NotFound();
         }

@@ -125,6 +125,9 @@ internal static class PictureShapes
         ("kit|set|box", Box),
     ];
 
+    /// <summary>Whether things of this shape are black unless a colour is told.</summary>
+    public static bool IsDark(string shape) => shape is Tripod or Lens or Camera or Ring or Cell or Laptop or Screen;
+
     /// <summary>The shape for a title, else for its category, else its initial.</summary>
     public static string For(string title, string? category) =>
         Find($" {title} ") ?? Find($" {category?.Replace('-', ' ')} ") ?? Initial;

@@ -16,7 +16,7 @@ export function productCards(products, { strings, language, base }) {
       return h(
         "li",
         { class: "product" },
-        image ? h("img", { src: image, alt: "", loading: "lazy", width: 72, height: 72 }) : h("span", { class: "noimage" }),
+        image ? h("img", { src: image, alt: "", loading: "lazy", width: 72, height: 72 }) : h("span", { class: "noimage" }, svg(icons.cart, 26)),
         h(
           "div",
           { class: "product-text" },
@@ -59,8 +59,10 @@ export function handoffNotice(handoff, { strings }) {
   );
 }
 
+export const ENDED = ["completed", "canceled", "expired"];
+
 export function checkoutCard(checkout, { strings, onCheckout }) {
-  const open = !["completed", "canceled", "expired"].includes(checkout.status);
+  const open = !ENDED.includes(checkout.status);
   return h(
     "div",
     { class: "notice checkout-card" },

@@ -1,5 +1,6 @@
 // Who buys and where it goes. Labels, autocomplete and inline errors as WCAG 2.2 asks (1.3.5, 3.3.1, 3.3.7).
 
+import { textOf } from "./checkout-parts.js";
 import { h, replace } from "./dom.js";
 import { countryNames } from "./money.js";
 
@@ -15,7 +16,7 @@ const ADDRESS = [
   { name: "line_two", autocomplete: "address-line2" },
   { name: "postal_code", autocomplete: "postal-code", required: true, half: true },
   { name: "city", autocomplete: "address-level2", required: true, half: true },
-  { name: "state", autocomplete: "address-level1", half: true },
+  { name: "state", autocomplete: "address-level1", half: true, depends: true },
   { name: "country", autocomplete: "country", required: true, half: true },
 ];
 
@@ -112,13 +113,13 @@ export class AddressForm {
         return !(message.code === "missing" && this.#saved === null);
       }
       if (this.#saved !== null || this.#fields.get(name).input.value !== "") {
-        this.#error(name, message.content);
+        this.#error(name, textOf(message, this.#around.words));
       }
       return false;
     });
   }
 
-  #field({ name, type = "text", autocomplete, required = false, half = false, inputmode }, values, session) {
+  #field({ name, type = "text", autocomplete, required = false, half = false, depends = false, inputmode }, values, session) {
     const { words } = this.#around;
     const id = `acp-field-${name}`;
     const shared = {
@@ -137,7 +138,7 @@ export class AddressForm {
     return h(
       "div",
       { class: half ? "field half" : "field" },
-      h("label", { for: id }, words.fields[name], required ? null : h("span", { class: "muted" }, ` (${words.optional})`)),
+      h("label", { for: id }, words.fields[name], required || depends ? null : h("span", { class: "muted" }, ` (${words.optional})`)),
       input,
       error,
     );

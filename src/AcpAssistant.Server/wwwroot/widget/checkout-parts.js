@@ -1,6 +1,6 @@
 // The parts of an open checkout: items, ways of delivery, test cards, totals.
 
-import { h, safeUrl } from "./dom.js";
+import { h, icons, safeUrl, svg } from "./dom.js";
 import { formatDate, formatMoney } from "./money.js";
 
 export function itemList(session, { words, language, base }, change) {
@@ -29,7 +29,7 @@ export function itemList(session, { words, language, base }, change) {
         return h(
           "li",
           { class: "line-item" },
-          image ? h("img", { src: image, alt: "", width: 56, height: 56 }) : h("span", { class: "noimage small" }),
+          image ? h("img", { src: image, alt: "", width: 56, height: 56 }) : h("span", { class: "noimage small" }, svg(icons.cart, 22)),
           h(
             "div",
             { class: "line-text" },
@@ -103,7 +103,7 @@ export class CardChoice {
             checked: card.id === this.#chosen,
             onchange: () => (this.#chosen = card.id),
           }),
-          h("span", { class: "option-text" }, h("span", { class: "option-title" }, card.label), h("span", { class: "muted" }, card.description)),
+          h("span", { class: "option-text" }, h("span", { class: "option-title" }, card.label), h("span", { class: "muted" }, words.cards?.[card.id] ?? capital(card.description))),
         );
       }),
     );
@@ -112,6 +112,10 @@ export class CardChoice {
   get chosen() {
     return this.#chosen;
   }
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function totalsTable(session, { words, language }) {
@@ -133,7 +137,23 @@ export function totalsTable(session, { words, language }) {
   );
 }
 
-export function problems(messages, words) {
+// The server speaks English; where the code says it all, the shopper's language wins.
+export function textOf(message, words) {
+  return words.codes?.[message.code] ?? message.content;
+}
+
+const ABOUT_PAYMENT = ["payment_declined", "requires_3ds"];
+
+// What happened to the last payment, to be told where the next one is made; null when nothing did.
+export function decline(session, words) {
+  const reasons = session.messages.filter((message) => ABOUT_PAYMENT.includes(message.code));
+  return reasons.length > 0
+    ? h("div", { class: "declined", role: "alert" }, reasons.map((message) => h("p", {}, textOf(message, words))), h("p", {}, words.declined))
+    : null;
+}
+
+export function problems(all, words) {
+  const messages = all.filter((message) => !ABOUT_PAYMENT.includes(message.code));
   if (messages.length === 0) {
     return null;
   }
@@ -142,6 +162,6 @@ export function problems(messages, words) {
     "div",
     { class: errors ? "news-static error" : "news-static", role: "status" },
     errors ? h("p", { class: "notice-title" }, words.problem) : null,
-    messages.map((message) => h("p", {}, message.content)),
+    messages.map((message) => h("p", {}, textOf(message, words))),
   );
 }

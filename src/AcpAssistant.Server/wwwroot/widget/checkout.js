@@ -2,13 +2,14 @@
 // back; nothing here computes a price.
 
 import { AddressForm } from "./checkout-form.js";
-import { CardChoice, deliveryChoice, itemList, problems, totalsTable } from "./checkout-parts.js";
+import { CardChoice, decline, deliveryChoice, itemList, problems, textOf, totalsTable } from "./checkout-parts.js";
 import { h, icons, replace, svg } from "./dom.js";
 import { formatMoney } from "./money.js";
 import { newId } from "./storage.js";
 import { sleep } from "./client.js";
 
-const LAST_LOOKS = 15;
+// Two minutes: longer than the shop waits before it asks its payment provider again.
+const LAST_LOOKS = 60;
 
 export class Checkout {
   #client;
@@ -64,13 +65,22 @@ export class Checkout {
       if (error.kind === "missing") {
         replace(this.body);
       }
-      replace(this.news, h("p", {}, error.kind === "missing" ? words.missing : error.message || words.failed));
-      this.news.scrollIntoView({ block: "nearest" });
+      this.#tell(error);
       return false;
     } finally {
       this.#busy = false;
       this.element.setAttribute("aria-busy", "false");
     }
+  }
+
+  // What is wrong with a field stands beside the field, everything else above the form.
+  #tell(error) {
+    const { words } = this.#around;
+    const message = { type: "error", code: error.code, param: error.param, content: error.message };
+    const general = error.param && this.#form ? this.#form.showMessages([message]) : [message];
+    const text = error.kind === "missing" ? words.missing : textOf(message, words) || words.failed;
+    replace(this.news, general.length > 0 ? h("p", {}, text) : null);
+    this.news.scrollIntoView({ block: "nearest" });
   }
 
   #update(change) {
@@ -81,10 +91,11 @@ export class Checkout {
   #show(session) {
     const focused = this.element.getRootNode().activeElement?.id;
     this.#session = session;
+    this.#handlers.changed(session);
     const show = { completed: "#thanks", canceled: "#ended", expired: "#ended", complete_in_progress: "#unknown" }[session.status];
     if (show === "#thanks") {
       replace(this.body, this.#thanks(session));
-      this.heading.focus();
+      this.body.querySelector(".thanks-title").focus();
     } else if (show === "#ended") {
       replace(this.body, h("p", {}, session.status === "expired" ? this.#around.words.expired : this.#around.words.canceled));
     } else if (show === "#unknown") {
@@ -129,7 +140,7 @@ export class Checkout {
       { type: "button", class: "primary wide", id: "acp-pay", onclick: () => this.#pay() },
       words.pay(formatMoney(session.total, session.currency, language)),
     );
-    return h("div", { class: "pay" }, this.#cards.element, this.payButton);
+    return h("div", { class: "pay" }, this.#cards.element, decline(session, words), this.payButton);
   }
 
   async #pay() {
@@ -154,7 +165,8 @@ export class Checkout {
     );
     if (done) {
       this.#payKey = null;
-      this.#tellDecline();
+      // Still open: declined, said right above the button.
+      this.body.querySelector("#acp-pay")?.focus();
     } else {
       await this.#reload();
     }
@@ -168,23 +180,12 @@ export class Checkout {
     }
   }
 
-  #tellDecline() {
-    const open = ["ready_for_payment", "not_ready_for_payment", "incomplete"].includes(this.#session.status);
-    if (!open) {
-      return;
-    }
-    const reasons = this.#session.messages.filter((message) => message.type === "error").map((message) => h("p", {}, message.content));
-    replace(this.news, reasons, h("p", {}, this.#around.words.declined));
-    this.news.scrollIntoView({ block: "nearest" });
-  }
-
   async #look() {
     for (let look = 0; look < LAST_LOOKS && this.element.isConnected; look++) {
       await sleep(2000);
       const session = await this.#client.json("GET", this.#path).catch(() => null);
       if (session && session.status !== "complete_in_progress") {
         this.#show(session);
-        this.#tellDecline();
         return;
       }
     }
@@ -202,7 +203,7 @@ export class Checkout {
       "div",
       { class: "thanks" },
       h("span", { class: "tick" }, svg(icons.check, 30)),
-      h("p", { class: "thanks-title" }, words.thanks),
+      h("p", { class: "thanks-title", tabindex: "-1" }, words.thanks),
       h("p", { class: "order-number" }, words.order(id)),
       h("p", { class: "amount" }, formatMoney(session.total, session.currency, language)),
       email ? h("p", {}, words.confirmation(email)) : null,

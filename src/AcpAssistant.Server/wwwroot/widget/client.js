@@ -4,11 +4,19 @@ import { readEvents } from "./sse.js";
 
 // kind: "offline" (nothing arrived, resend freely), "limited", "refused" (the text says why), "missing", "server".
 export class ClientError extends Error {
-  constructor(kind, message = "", retryAfter = null) {
+  constructor(kind, message = "", { retryAfter = null, code = null, param = null } = {}) {
     super(message);
     this.kind = kind;
     this.retryAfter = retryAfter;
+    this.code = code;
+    this.param = param;
   }
+}
+
+// Where the server is: told by the page, else where this module came from.
+export function serverOf(told) {
+  const address = told ? new URL(told, location.href) : new URL("..", import.meta.url);
+  return address.href.replace(/\/$/, "");
 }
 
 const SILENCE = 60_000;
@@ -150,9 +158,9 @@ export class Client {
 }
 
 async function refusal(response) {
-  let text = "";
+  let body = null;
   try {
-    text = textOf(await response.json());
+    body = await response.json();
   } catch {
     // No readable reason; the status has to do.
   }
@@ -161,7 +169,11 @@ async function refusal(response) {
     : response.status === 404 ? "missing"
     : response.status >= 500 ? "server"
     : "refused";
-  return new ClientError(kind, text, Number(response.headers.get("Retry-After")) || null);
+  return new ClientError(kind, textOf(body), {
+    retryAfter: Number(response.headers.get("Retry-After")) || null,
+    code: body?.code,
+    param: body?.param,
+  });
 }
 
 function textOf(body) {

@@ -63,7 +63,9 @@ function renderInline(text, marker, base) {
       : number !== undefined ? marker(Number(number))
       : link(bare, bare, base);
     if (node) {
-      nodes.push(text.slice(from, match.index), node);
+      const before = text.slice(from, match.index);
+      // A footnote stands close to its word.
+      nodes.push(number === undefined ? before : before.trimEnd(), node);
       from = match.index + whole.length;
     }
   }

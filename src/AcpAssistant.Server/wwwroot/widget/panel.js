@@ -41,7 +41,7 @@ export class Panel {
     this.dialog = h(
       "div",
       { class: "dialog", id: "acp-dialog", role: "dialog", "aria-labelledby": "acp-title", hidden: true },
-      h("header", {}, h("div", { class: "heading" }, this.title, this.subtitle), this.restartButton, this.closeButton),
+      h("div", { class: "head" }, h("div", { class: "heading" }, this.title, this.subtitle), this.restartButton, this.closeButton),
       this.view,
       this.live,
     );

@@ -44,11 +44,12 @@ export class Sources {
       {
         type: "button",
         class: kind,
-        "aria-label": this.#strings.source(citation.number, citation.title),
+        "aria-label": title ? null : this.#strings.source(citation.number, citation.title),
         "aria-expanded": "false",
         "aria-controls": this.#detail.id,
         onclick: () => this.#toggle(citation),
       },
+      title ? h("span", { class: "hidden" }, `${this.#strings.sourceWord} `) : null,
       h("span", { class: "number" }, String(citation.number)),
       title ? h("span", { class: "chip-title" }, title) : null,
     );

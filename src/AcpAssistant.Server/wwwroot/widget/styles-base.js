@@ -66,7 +66,7 @@ a { color: var(--accent); text-underline-offset: 2px; }
   box-shadow: 0 4px 14px rgb(0 0 0 / .1), 0 24px 64px rgb(0 0 0 / .22); animation: rise .18s ease-out;
 }
 @keyframes rise { from { opacity: 0; transform: translateY(10px); } }
-header { display: flex; align-items: center; gap: 4px; padding: 14px 10px 12px 18px; border-block-end: 1px solid var(--line); }
+.head { display: flex; align-items: center; gap: 4px; padding: 14px 10px 12px 18px; border-block-end: 1px solid var(--line); }
 .heading { flex: 1; min-width: 0; }
 h2 { font-size: 16px; font-weight: 650; line-height: 1.3; overflow-wrap: anywhere; }
 .subtitle { color: var(--soft); font-size: 12.5px; line-height: 1.35; }
@@ -104,7 +104,7 @@ textarea:focus-visible { outline-offset: 0; border-radius: 22px; }
 @media (max-height: 420px) {
   .dialog { inset-block: 0; block-size: 100%; }
   .subtitle { display: none; }
-  header { padding-block: 4px; }
+  .head { padding-block: 4px; }
 }
 @media (prefers-reduced-motion: reduce) {
   *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; }

@@ -7,11 +7,15 @@ export const checkout = `
 h3 { font-size: 19px; font-weight: 700; line-height: 1.3; }
 h3:focus { outline: none; }
 h4, legend { font-size: 14px; font-weight: 650; padding: 0; margin-block-end: 8px; }
+/* A floated legend is laid out like any heading instead of sitting on the border. */
+legend { float: inline-start; inline-size: 100%; margin-block-end: 0; }
+legend + * { clear: both; }
+.address legend { margin-block-end: 8px; }
 .checkout-body { display: grid; gap: 12px; }
 .checkout[aria-busy="true"] .checkout-body { opacity: .6; pointer-events: none; }
 .block { padding: 14px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
-.news:not(:empty), .news-static { margin-block-end: 12px; padding: 12px 14px; border-radius: 12px; background: var(--danger-tint); color: var(--danger); font-size: 14px; display: grid; gap: 4px; }
-.news-static { margin: 0; }
+.news:not(:empty), .news-static, .declined { margin-block-end: 12px; padding: 12px 14px; border-radius: 12px; background: var(--danger-tint); color: var(--danger); font-size: 14px; display: grid; gap: 4px; }
+.news-static, .declined { margin: 0; }
 .news-static:not(.error) { background: var(--tint); color: var(--text); }
 
 .lines { display: grid; gap: 14px; }
@@ -57,6 +61,7 @@ h4, legend { font-size: 14px; font-weight: 650; padding: 0; margin-block-end: 8p
 .thanks { display: grid; gap: 8px; justify-items: center; text-align: center; padding: 28px 14px; border-radius: var(--radius); background: var(--surface); border: 1px solid var(--line); }
 .tick { display: grid; place-items: center; inline-size: 60px; block-size: 60px; border-radius: 50%; background: var(--accent); color: var(--on-accent); }
 .thanks-title { font-size: 18px; font-weight: 700; }
+.thanks-title:focus { outline: none; }
 .order-number { font-size: 16px; font-weight: 600; user-select: all; }
 .thanks .primary { margin-block-start: 8px; }
 @media (max-width: 340px) {

@@ -27,7 +27,7 @@ export const conversation = `
 .suggestion { min-height: 36px; padding: 6px 14px; border: 1px solid var(--accent); border-radius: 18px; background: none; color: var(--accent); font-size: 14px; text-align: start; }
 .suggestion:hover { background: var(--tint); }
 
-.cite { display: inline-grid; place-items: center; min-inline-size: 24px; block-size: 24px; margin: 0 1px; padding: 0 5px; border: 0; border-radius: 8px; background: var(--tint); color: var(--accent); font-size: 12px; font-weight: 700; line-height: 1; vertical-align: baseline; }
+.cite { display: inline-grid; place-items: center; min-inline-size: 24px; block-size: 24px; margin: 0 2px; padding: 0 5px; border: 0; border-radius: 8px; background: var(--tint); color: var(--accent); font-size: 12px; font-weight: 700; line-height: 1; vertical-align: baseline; }
 .cite[aria-expanded="true"], .chip[aria-expanded="true"] .number { background: var(--accent); color: var(--on-accent); }
 .sources { margin-block-start: 12px; padding-block-start: 10px; border-block-start: 1px solid var(--line); }
 .chips { display: flex; flex-wrap: wrap; gap: 6px; margin-block-start: 6px; }
@@ -43,6 +43,7 @@ blockquote { padding-inline-start: 10px; border-inline-start: 3px solid var(--ac
 
 .products { display: grid; gap: 8px; margin-block-start: 12px; }
 .product { display: flex; gap: 12px; align-items: center; padding: 8px; border: 1px solid var(--line); border-radius: 12px; }
+.noimage { display: grid; place-items: center; color: var(--soft); }
 .product img, .noimage { inline-size: 72px; block-size: 72px; border-radius: 8px; object-fit: cover; background: var(--sunken); flex: none; }
 .noimage.small { inline-size: 56px; block-size: 56px; }
 .product-text { display: grid; gap: 2px; min-width: 0; }
@@ -58,7 +59,7 @@ blockquote { padding-inline-start: 10px; border-inline-start: 3px solid var(--ac
 .notice > svg { color: var(--accent); margin-block-start: 1px; }
 .notice-title { font-weight: 650; }
 .checkout-card { align-items: center; flex-wrap: wrap; }
-.checkout-card .notice-title { flex: 1; }
+.checkout-card .notice-title { flex: 1 1 110px; }
 .confirmation { border: 1px solid var(--accent); display: grid; gap: 10px; }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; }
 `;

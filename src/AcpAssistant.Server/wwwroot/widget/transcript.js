@@ -11,10 +11,13 @@ export class Transcript {
   #pending = new Map();
   #confirmations = [];
   #draft = null;
+  #checkouts = [];
 
   // surroundings() gives what cards need now: strings, language, base, answer, onCheckout, onResend.
   constructor(surroundings) {
     this.#surroundings = surroundings;
+    // The visitor's latest stored message, as long as no answer stands below it.
+    this.lastFromVisitor = null;
     this.list = h("div", { class: "messages" });
     this.element = h("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" }, this.list);
   }
@@ -27,6 +30,7 @@ export class Transcript {
     this.#seen.clear();
     this.#pending.clear();
     this.#confirmations = [];
+    this.#checkouts = [];
     this.#draft = null;
     replace(this.list);
   }
@@ -88,6 +92,7 @@ export class Transcript {
   }
 
   addAnswer(answer, { restored = false } = {}) {
+    this.lastFromVisitor = null;
     if (this.#seen.has(answer.message_id)) {
       this.dropDraft();
       return;
@@ -104,7 +109,7 @@ export class Transcript {
       productCards(answer.products, around),
       actionHints(answer.actions, around),
       this.#confirmation(answer.confirmation, around),
-      answer.checkout ? checkoutCard(answer.checkout, around) : null,
+      this.#checkout(answer.checkout, around),
       answer.handoff ? handoffNotice(answer.handoff, around) : null,
     ];
     const item = this.#message("assistant", around.strings.assistant, parts);
@@ -132,6 +137,7 @@ export class Transcript {
     this.#seen.add(message.id);
     const { strings, base } = this.#surroundings();
     const visitor = message.author === "visitor";
+    this.lastFromVisitor = visitor ? message.text : this.lastFromVisitor;
     const name = visitor ? strings.you : message.author === "support" ? message.author_name || strings.support : strings.assistant;
     const body = visitor ? h("p", {}, message.text) : renderMarkdown(message.text, { base });
     this.#show(this.#message(message.author, name, h("div", { class: "text" }, body)));
@@ -144,6 +150,30 @@ export class Transcript {
     const { strings } = this.#surroundings();
     this.#show(this.#message("assistant", strings.assistant, h("div", { class: "text" }, h("p", {}, words)), h("ul", { class: "suggestions" }, chips)));
     this.greeting = this.list.lastElementChild;
+  }
+
+  get lastCheckoutId() {
+    return this.#checkouts.at(-1)?.checkout.session_id ?? null;
+  }
+
+  // A card about a checkout follows what happens to it elsewhere in the window.
+  setCheckoutStatus(sessionId, status) {
+    const around = this.#surroundings();
+    for (const shown of this.#checkouts.filter((entry) => entry.checkout.session_id === sessionId)) {
+      shown.checkout = { ...shown.checkout, status };
+      const element = checkoutCard(shown.checkout, around);
+      shown.element.replaceWith(element);
+      shown.element = element;
+    }
+  }
+
+  #checkout(checkout, around) {
+    if (!checkout) {
+      return null;
+    }
+    const shown = { checkout, element: checkoutCard(checkout, around) };
+    this.#checkouts.push(shown);
+    return shown.element;
   }
 
   #confirmation(request, around) {

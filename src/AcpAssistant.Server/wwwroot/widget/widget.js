@@ -1,12 +1,13 @@
 // <acp-assistant src-base="https://shop.example" lang="en" product-id="…" shop-name="…">
 // The shop's assistant as one element: no framework, no inline script or style, works under default-src 'self'.
 
+import { ENDED } from "./cards.js";
 import { Checkout } from "./checkout.js";
-import { Client, ClientError } from "./client.js";
+import { Client, ClientError, serverOf } from "./client.js";
 import { Outbox } from "./outbox.js";
 import { Panel } from "./panel.js";
 import { Storage } from "./storage.js";
-import { languageOf, stringsFor } from "./strings.js";
+import { firstLanguage, languageOf, statusWords, stringsFor } from "./strings.js";
 import { styles } from "./styles.js";
 import { Transcript } from "./transcript.js";
 
@@ -27,8 +28,8 @@ class AcpAssistant extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = styles();
 
-    this.#language = languageOf(this.lang) ?? languageOf(document.documentElement.lang) ?? languageOf(navigator.language) ?? "en";
-    this.base = new URL(this.getAttribute("src-base") || "..", this.hasAttribute("src-base") ? location.href : import.meta.url).href.replace(/\/(widget\/)?$/, "");
+    this.#language = firstLanguage(this.lang, document.documentElement.lang, navigator.language);
+    this.base = serverOf(this.getAttribute("src-base"));
     this.storage = new Storage(this.base);
     this.client = new Client(this.base, this.storage);
     this.transcript = new Transcript(() => this.#surroundings());
@@ -41,14 +42,14 @@ class AcpAssistant extends HTMLElement {
     });
     this.#label();
     root.append(this.panel.element);
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.#unfollow() : this.#follow()));
     if (this.storage.open) {
       this.open();
     }
   }
 
   disconnectedCallback() {
-    this.#following?.abort();
-    this.#following = null;
+    this.#unfollow();
   }
 
   attributeChangedCallback(name, before, now) {
@@ -65,11 +66,13 @@ class AcpAssistant extends HTMLElement {
     this.storage.open = true;
     this.panel.open();
     this.#restored ??= this.#restore();
+    this.#follow();
   }
 
   close() {
     this.storage.open = false;
     this.panel.close();
+    this.#unfollow();
   }
 
   // Opens the window and says something for the visitor; pages may call it from their own buttons.
@@ -102,9 +105,8 @@ class AcpAssistant extends HTMLElement {
     this.transcript.setOwnState(entry);
   }
 
-  async #deliver(entry) {
-    const turn = { message: entry.text, clientMessageId: entry.id, locale: this.#language, context: entry.context };
-    await this.#run((onEvent) => this.client.send(turn, onEvent));
+  #deliver({ text, id, context }) {
+    return this.#run((onEvent) => this.client.send({ message: text, clientMessageId: id, locale: this.#language, context }, onEvent));
   }
 
   async #confirm(id, accept) {
@@ -128,7 +130,7 @@ class AcpAssistant extends HTMLElement {
       this.transcript.addAnswer(answer);
       this.panel.announce(stringsFor(this.#language).answered);
       this.#follow();
-      if (answer.checkout && !["completed", "canceled", "expired"].includes(answer.checkout.status)) {
+      if (answer.checkout && !ENDED.includes(answer.checkout.status)) {
         this.#checkout(answer.checkout.session_id);
       }
     } catch (error) {
@@ -143,12 +145,10 @@ class AcpAssistant extends HTMLElement {
   }
 
   #event(type, data) {
-    const strings = stringsFor(this.#language);
     if (type === "status") {
-      const key = typeof data === "string" ? data : data.text;
-      this.transcript.setStatus(strings.status[key] ?? (/^[a-z_]+$/.test(key) ? strings.status.tool : key));
+      this.transcript.setStatus(statusWords(stringsFor(this.#language), data.text));
     } else if (type === "token") {
-      this.transcript.addToken(typeof data === "string" ? data : data.text);
+      this.transcript.addToken(data.text);
     }
   }
 
@@ -159,6 +159,7 @@ class AcpAssistant extends HTMLElement {
         this.panel.showConversation();
         this.#send(text);
       },
+      changed: (session) => this.transcript.setCheckoutStatus(session.id, session.status),
     });
     this.panel.showCheckout(checkout);
     await checkout.load();
@@ -171,6 +172,7 @@ class AcpAssistant extends HTMLElement {
           this.#stored(message);
         }
         this.#follow();
+        void this.#refreshCheckout();
       } catch (error) {
         if (error.kind === "missing") {
           this.client.forget();
@@ -181,9 +183,21 @@ class AcpAssistant extends HTMLElement {
       this.#greet();
     }
     for (const entry of this.outbox.waiting) {
-      this.transcript.addOwn(entry);
+      // Sent but never answered: it stands in the history already.
+      if (entry.text !== this.transcript.lastFromVisitor) {
+        this.transcript.addOwn(entry);
+      }
     }
     this.outbox.resume();
+  }
+
+  // The last checkout may have been paid since its card was drawn.
+  async #refreshCheckout() {
+    const id = this.transcript.lastCheckoutId;
+    if (id) {
+      const session = await this.client.json("GET", `/api/checkout/${encodeURIComponent(id)}`).catch(() => null);
+      this.transcript.setCheckoutStatus(id, session?.status ?? "expired");
+    }
   }
 
   #greet() {
@@ -201,7 +215,8 @@ class AcpAssistant extends HTMLElement {
 
   // People in support answer in the same window.
   #follow() {
-    if (this.#following || !this.client.conversationId) {
+    // A browser allows six connections to a host, so only a window that is looked at holds one.
+    if (this.#following || !this.client.conversationId || !this.panel.isOpen || document.hidden) {
       return;
     }
     this.#following = new AbortController();
@@ -214,9 +229,13 @@ class AcpAssistant extends HTMLElement {
     void this.client.follow(() => this.#sequence, onMessage, this.#following.signal);
   }
 
-  #restart() {
+  #unfollow() {
     this.#following?.abort();
     this.#following = null;
+  }
+
+  #restart() {
+    this.#unfollow();
     this.#sequence = 0;
     this.client.forget();
     this.outbox.clear();

@@ -3,10 +3,10 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
 
-namespace AcpAssistant.Server.Demo;
+namespace AcpAssistant.Server.Pages;
 
-/// <summary>Markdown of help articles to HTML: raw markup shows as text, links lead to this shop or http(s), pictures only from here.</summary>
-internal static class HelpMarkdown
+/// <summary>Markdown of help articles and answers to HTML: raw markup shows as text, links lead to this shop or http(s), pictures only from here.</summary>
+internal static class SafeMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
