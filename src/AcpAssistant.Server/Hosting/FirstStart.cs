@@ -1,6 +1,7 @@
 using AcpAssistant.Adapters.Storage;
 using AcpAssistant.Commerce;
 using AcpAssistant.Server.Acp;
+using AcpAssistant.Server.Admin;
 using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Hosting;
@@ -18,7 +19,7 @@ internal sealed record FirstStart(string? ReviewPassword, string? DemoAgentName,
 
     public static async Task<FirstStart> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var password = (string?)null;
+        var password = await services.GetRequiredService<FirstPassword>().EnsureAsync(cancellationToken);
         var demo = services.GetRequiredService<IOptions<ServerOptions>>().Value.Demo;
         var agents = services.GetRequiredService<IOptions<AcpOptions>>().Value.Agents;
         if (!demo || agents.Count > 0)

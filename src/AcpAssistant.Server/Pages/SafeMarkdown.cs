@@ -24,6 +24,15 @@ internal static class SafeMarkdown
             }
         }
 
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        {
+            // "<javascript:…>" is a link too; it becomes the text that it is.
+            if (!link.IsEmail && !IsSafe(link.Url))
+            {
+                link.ReplaceBy(new LiteralInline(link.Url));
+            }
+        }
+
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             // The page's own title is the h1.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace AcpAssistant.Server.Demo.Pictures;
 
@@ -92,37 +93,37 @@ internal static class PictureShapes
     private const string Initial =
         """<rect x="104" y="104" width="192" height="208" rx="40"/><text x="200" y="250" font-family="Georgia, serif" font-size="124" text-anchor="middle" fill="{l}" stroke="none">{t}</text>""";
 
-    // The first word found decides, in titles before categories; more special words stand before general ones.
-    private static readonly ImmutableArray<(string Words, string Shape)> Rules =
+    // The first rule with a word of the title decides, then of the category; more special words stand before general ones.
+    private static readonly ImmutableArray<(Regex Words, string Shape)> Rules =
     [
-        ("headphone|earbud|headset|speaker", Headphones),
-        ("tripod|monopod|gimbal|fluid head|ball head|stand", Tripod),
-        ("camera sling|camera pack|shoulder bag|sling|pouch|luggage|duffel|tote", Bag),
-        ("strap|belt|leash", Strap),
-        ("filter|polariser|polarizer|nd1000", Ring),
-        ("battery|memory|card|charger|sd ", Cell),
-        ("mm f/|lens|zoom|objectif", Lens),
-        ("camera|dashcam", Camera),
-        ("backpack|daypack| pack|rucksack", Backpack),
-        ("sleeping bag|quilt|mat|pad|pet bed", SleepingBag),
-        ("tent|tarp|footprint|bivy|umbrella", Tent),
-        ("headlamp|lantern|running lamp|light bulb|flashlight|helmet", Headlamp),
-        ("lamp", Lamp),
-        ("bottle|flask|hose|perfume|spray|hydration", Bottle),
-        ("pot|stove|kettle|mug|pan|coffee|espresso|grill|cook|purifier", Pot),
-        ("sock|liner", Sock),
-        ("boot", Boot),
-        ("shoe|sneaker|runner|trainer|sandal|footwear|skateboard", Shoe),
-        ("pants|shorts|chino|trouser|tight|jeans|legging|brief|boxer", Pants),
-        ("jacket|shell|parka|hoody|hoodie|vest|fleece|anorak|coat|pullover", Jacket),
-        ("shirt|tee|top|sleeve|polo|henley|base layer|tank|bra", Shirt),
-        ("laptop|keyboard|notebook computer", Laptop),
-        ("phone|tablet|reader|mouse|thermostat|smart tv", Screen),
-        ("watch|clock", Watch),
-        ("chair|stool|sofa", Chair),
-        ("bicycle|bike|scooter", Wheels),
-        ("book|journal|puzzle|shelf", Book),
-        ("kit|set|box", Box),
+        (Any("headphone|earbud|headset|speaker"), Headphones),
+        (Any("tripod|monopod|gimbal|fluid head|ball head|stand"), Tripod),
+        (Any("camera sling|camera pack|shoulder bag|sling|pouch|luggage|duffel|tote"), Bag),
+        (Any("strap|belt|leash"), Strap),
+        (Any("filter|polariser|polarizer"), Ring),
+        (Any("battery|batterie|memory|card|charger|sd|microsd|cfexpress"), Cell),
+        (Any("mm f/|lens|zoom|objectif"), Lens),
+        (Any("camera|dashcam"), Camera),
+        (Any("backpack|daypack|pack|rucksack"), Backpack),
+        (Any("sleeping bag|quilt|mat|pad|pet bed"), SleepingBag),
+        (Any("tent|tarp|footprint|bivy|umbrella"), Tent),
+        (Any("headlamp|lantern|running lamp|light bulb|flashlight|helmet"), Headlamp),
+        (Any("lamp"), Lamp),
+        (Any("bottle|flask|hose|perfume|spray|hydration|bladder"), Bottle),
+        (Any("pot|stove|kettle|mug|pan|coffee|espresso|grill|cook|purifier"), Pot),
+        (Any("sock|liner"), Sock),
+        (Any("boot"), Boot),
+        (Any("shoe|sneaker|runner|trainer|sandal|footwear|skateboard"), Shoe),
+        (Any("pants|short|chino|trouser|tight|jean|legging|brief|boxer"), Pants),
+        (Any("jacket|shell|parka|hoody|hoodie|vest|fleece|anorak|coat|pullover"), Jacket),
+        (Any("shirt|tee|top|sleeve|polo|henley|base layer|tank|bra"), Shirt),
+        (Any("laptop|keyboard"), Laptop),
+        (Any("phone|smartphone|tablet|reader|mouse|thermostat|tv"), Screen),
+        (Any("watch|wristwatch|clock"), Watch),
+        (Any("chair|stool|sofa"), Chair),
+        (Any("bicycle|bike|scooter"), Wheels),
+        (Any("book|notebook|journal|puzzle|bookshelf"), Book),
+        (Any("kit|set|box"), Box),
     ];
 
     /// <summary>Whether things of this shape are black unless a colour is told.</summary>
@@ -130,12 +131,14 @@ internal static class PictureShapes
 
     /// <summary>The shape for a title, else for its category, else its initial.</summary>
     public static string For(string title, string? category) =>
-        Find($" {title} ") ?? Find($" {category?.Replace('-', ' ')} ") ?? Initial;
+        Find(title) ?? Find(category?.Replace('-', ' ') ?? "") ?? Initial;
 
-    private static string? Find(string text) =>
-        Rules
-            .FirstOrDefault(rule =>
-                rule.Words.Split('|').Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
-            )
-            .Shape;
+    // Whole words, or a laptop would be a top and pants a pan.
+    private static Regex Any(string words) =>
+        new(
+            $@"\b(?:{words})(?:e?s)?\b",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        );
+
+    private static string? Find(string text) => Rules.FirstOrDefault(rule => rule.Words.IsMatch(text)).Shape;
 }
