@@ -81,6 +81,7 @@ public static class ConversationModule
         services.TryAddSingleton<OrderRequests>();
         services.TryAddSingleton<ProductScope>();
         services.TryAddSingleton<Compatibility>();
+        services.TryAddSingleton<ProductAnswer>();
         services.AddSingleton<IDialogue, OrderDialogue>();
         services.AddSingleton<IDialogue>(provider => provider.GetRequiredService<HandOffDialogue>());
         services.AddSingleton<IDialogue>(provider => provider.GetRequiredService<KnowledgeDialogue>());

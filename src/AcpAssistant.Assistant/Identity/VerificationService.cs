@@ -45,7 +45,7 @@ public sealed class VerificationService(
         var mail = new Mail(
             ids.NewId("mail"),
             email,
-            wording.Say("mail.code.subject", ("code", plainTextCode)),
+            wording.Say("mail.code.subject"),
             wording.Say("mail.code.text", ("code", plainTextCode), ("minutes", minutes)),
             now
         );

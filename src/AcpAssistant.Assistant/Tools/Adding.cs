@@ -12,7 +12,7 @@ internal static partial class Adding
     [GeneratedRegex(
         @"\b(add|also|too|as well|another|plus|ajoute[rz]?|aussi|egalement|encore|en plus)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Words();
 }

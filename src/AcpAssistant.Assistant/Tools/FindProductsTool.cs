@@ -30,7 +30,7 @@ public sealed class FindProductsTool(IProductResolver resolver, ICatalog catalog
         var query = words.Length > LongestQuery ? words[..LongestQuery] : words;
         var wanted = Math.Clamp(limit, 1, 20);
         var candidates = await resolver.FindAsync(query, wanted * 4, cancellationToken);
-        var found = ImmutableArray.CreateBuilder<ProductView>();
+        var products = new List<Product>();
         foreach (var candidate in candidates)
         {
             if (
@@ -40,16 +40,16 @@ public sealed class FindProductsTool(IProductResolver resolver, ICatalog catalog
                 )
             )
             {
-                found.Add(ProductDetailsTool.View(product, context.Wording.Language));
-            }
-
-            if (found.Count == wanted)
-            {
-                break;
+                products.Add(product);
             }
         }
 
-        context.Record(Name, found.Count == 0 ? "nothing_found" : "ok", ("query", query));
-        return found.ToImmutable();
+        var found = ShelfFilter
+            .Apply(products, query, context.Wording.Language)
+            .Take(wanted)
+            .Select(product => ProductDetailsTool.View(product, context.Wording.Language))
+            .ToArray();
+        context.Record(Name, found.Length == 0 ? "nothing_found" : "ok", ("query", query));
+        return [.. found];
     }
 }

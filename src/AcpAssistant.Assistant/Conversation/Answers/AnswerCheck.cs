@@ -87,6 +87,6 @@ public sealed partial class AnswerCheck(IKnowledgeStore store)
             );
     }
 
-    [GeneratedRegex(@"\[\d{1,3}\]", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\[\d{1,3}\]", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Marker();
 }

@@ -8,7 +8,7 @@ namespace AcpAssistant.Assistant.Conversation.Answers;
 /// <summary>Says the best passage: its sentences in their order, each unbroken run with one citation.</summary>
 internal static class AnswerText
 {
-    private const double WorthSaying = 0.5;
+    private const double WorthSaying = 0.15;
     private const int LongestAnswer = 700;
 
     /// <summary>Text and citations.</summary>
@@ -24,17 +24,29 @@ internal static class AnswerText
             .Where(candidate => string.Equals(candidate.Chunk.Id, best.Chunk.Id, StringComparison.Ordinal))
             .OrderBy(candidate => candidate.Index)
             .ToArray();
-        var chosen = Choose(best, passage, scorer, question, most);
+        return Say(passage, Choose(best, passage, scorer, question, most));
+    }
+
+    /// <summary>The first sentences of the first passage.</summary>
+    public static (string Text, ImmutableArray<Citation> Citations) Lead(Candidate[] ordered, int most)
+    {
+        var passage = ordered
+            .TakeWhile(candidate => string.Equals(candidate.Chunk.Id, ordered[0].Chunk.Id, StringComparison.Ordinal))
+            .ToArray();
+        return Say(passage, [.. Enumerable.Range(0, Math.Min(most, passage.Length))]);
+    }
+
+    private static (string Text, ImmutableArray<Citation> Citations) Say(Candidate[] passage, SortedSet<int> chosen)
+    {
+        var chunk = passage[0].Chunk;
         var text = new StringBuilder();
         var citations = ImmutableArray.CreateBuilder<Citation>();
         foreach (var run in Runs(passage, chosen))
         {
-            var quote = Quote(best.Chunk.Text, passage[run.First].Text, passage[run.Last].Text);
+            var quote = Quote(chunk.Text, passage[run.First].Text, passage[run.Last].Text);
             var marker = string.Create(CultureInfo.InvariantCulture, $"[{citations.Count + 1}]");
             text.Append(text.Length > 0 ? " " : "").Append(Flat(quote)).Append(' ').Append(marker);
-            citations.Add(
-                new Citation(marker, best.Chunk.DocumentId, best.Chunk.Id, best.Chunk.Title, best.Chunk.Url, quote)
-            );
+            citations.Add(new Citation(marker, chunk.DocumentId, chunk.Id, chunk.Title, chunk.Url, quote));
         }
 
         return (text.ToString(), citations.ToImmutable());
@@ -51,13 +63,13 @@ internal static class AnswerText
         var at = Array.IndexOf(passage, best);
         var chosen = new SortedSet<int> { at };
         var length = best.Text.Length;
-        // Steps belong together; otherwise only sentences that cover the question nearly as well are added.
+        // Steps belong together; otherwise only sentences that answer nearly as well are added.
         var others =
             question.Kind == QuestionKind.Steps
-                ? Enumerable.Range(at + 1, Math.Max(0, passage.Length - at - 1))
+                ? Enumerable.Range(at + 1, passage.Length - at - 1)
                 : Enumerable
                     .Range(0, passage.Length)
-                    .Where(i => i != at && scorer.Coverage(passage[i]) >= WorthSaying * scorer.Coverage(best))
+                    .Where(i => i != at && scorer.Score(passage[i]) >= scorer.Score(best) - WorthSaying)
                     .OrderByDescending(i => scorer.Score(passage[i]));
         foreach (var i in others)
         {

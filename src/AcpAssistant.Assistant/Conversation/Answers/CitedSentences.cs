@@ -45,7 +45,7 @@ internal static partial class CitedSentences
     [GeneratedRegex(
         @"\s*\n\s*|(?<=[.!?…](?:[""”»’)]|\s?\[\d{1,3}\])*)[ \u00A0\u202F]+(?=[^\s\[a-zà-ÿ])",
         RegexOptions.ExplicitCapture,
-        500
+        2000
     )]
     private static partial Regex Boundary();
 }

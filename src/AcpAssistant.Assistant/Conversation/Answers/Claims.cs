@@ -60,11 +60,12 @@ internal static partial class Claims
         var clause = Clause().Split(quote).MaxBy(part => Content(part).Count(said.Contains));
         return clause is null
             || !Content(clause).Any(said.Contains)
-            || Negated(claim) == Negated(clause)
-            || Negated(claim) == Negated(quote);
+            || IsNegated(claim) == IsNegated(clause)
+            || IsNegated(claim) == IsNegated(quote);
     }
 
-    private static bool Negated(string text) => Negation().IsMatch(TextFold.Fold(text));
+    /// <summary>Whether a text says "not", "no", "never" or the like, English or French.</summary>
+    public static bool IsNegated(string text) => Negation().IsMatch(TextFold.Fold(text));
 
     private static HashSet<string> Content(string text) =>
         [.. TextFold.Words(text).Where(word => word.Length > 3).Select(word => LightStemmer.Stem(word, "en"))];
@@ -72,17 +73,17 @@ internal static partial class Claims
     [GeneratedRegex(
         @"(?<![\w.])(?<n>\d+(?:[.,]\d+)?)\s?(?<u>°\s?c|°|%|€|\$|£|mm|cm|km|m|kg|g|mg|ml|l|litres?|liters?|days?|jours?|hours?|heures?|h|months?|mois|years?|ans?|annees|weeks?|semaines?|minutes?|min|euros?|eur|usd|dollars?|inches|inch|pouces|mah|wh|w|v|hz|gb|tb|mp|lbs|oz|ft)?(?!\w)",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Number();
 
     [GeneratedRegex(
         @"\b(?:not|no|never|none|cannot|can t|cant|don t|doesn t|isn t|aren t|won t|without|pas|jamais|aucune?|sans|non)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"[.,;:!?()\n]|\b(?:but|mais)\b", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"[.,;:!?()\n]|\b(?:but|mais)\b", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Clause();
 }

@@ -6,11 +6,16 @@ namespace AcpAssistant.Assistant.Conversation.Answers;
 /// <summary>A question taken apart: the stems that carry it and the form of answer it wants.</summary>
 internal sealed partial class Question
 {
-    private Question(IReadOnlyList<string> terms, QuestionKind kind, string language)
+    private readonly bool wantsDuration;
+    private readonly bool wantsMoney;
+
+    private Question(IReadOnlyList<string> terms, string text, string language)
     {
         Terms = terms;
-        Kind = kind;
         Language = language;
+        Kind = KindOf(text);
+        wantsDuration = TimeAsked().IsMatch(text);
+        wantsMoney = MoneyAsked().IsMatch(text);
     }
 
     /// <summary>Distinct stems of content words, without those of the product's own name.</summary>
@@ -35,8 +40,17 @@ internal sealed partial class Question
             .Select(word => LightStemmer.Stem(word, language))
             .Distinct(StringComparer.Ordinal)
             .ToArray();
-        return new Question(terms, KindOf(string.Join(' ', TextFold.Words(text))), language);
+        return new Question(terms, string.Join(' ', TextFold.Words(text)), language);
     }
+
+    /// <summary>Whether a text has the form of answer the question wants: a duration for "how long", an amount for "how much", any number for "how many".</summary>
+    public bool Fits(string text) =>
+        Kind == QuestionKind.Number
+        && (
+            wantsDuration ? Duration().IsMatch(TextFold.Fold(text))
+            : wantsMoney ? Amount().IsMatch(text)
+            : text.Any(char.IsDigit)
+        );
 
     private static QuestionKind KindOf(string text) =>
         Number().IsMatch(text) ? QuestionKind.Number
@@ -47,21 +61,49 @@ internal sealed partial class Question
     [GeneratedRegex(
         @"\b(how (long|much|many|heavy|big|tall|wide|far|often|old|soon|warm|deep|high|fast)|what (is|s) the (weight|price|size|capacity|volume|length|height|width|temperature|distance)|combien|quel(le)? (est )?(le |la )?(poids|taille|prix|delai|duree|volume|capacite|longueur|hauteur|temperature))\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Number();
 
     [GeneratedRegex(
         @"\b(how (do|can|to|should|would)|steps|comment|de quelle (facon|maniere))\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Steps();
 
     [GeneratedRegex(
         @"^(hi |hello |hey |bonjour )*(is|are|was|does|do|did|can|could|will|would|has|have|may|should|est ce que|est ce qu|puis je|peut on|peut il|peut elle|est il|est elle|sont ils|sont elles|a t il|a t elle|y a t il|avez vous|livrez vous|faites vous|pouvez vous)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex YesNo();
+
+    [GeneratedRegex(
+        @"\b(how (long|many (days|weeks|hours)|soon|fast|often|old)|delais?|combien de (temps|jours|semaines)|quand|until when|when)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex TimeAsked();
+
+    [GeneratedRegex(
+        @"\b(how much (is|are|does|do)|cost|price|fee|coute|prix|frais|tarif)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex MoneyAsked();
+
+    [GeneratedRegex(
+        @"\d[\d–-]* ?(business |working |calendar )?(days?|weeks?|months?|years?|hours?|minutes?|jours?|semaines?|mois|ans?|heures?)\b|\b(lifetime|a vie)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(
+        @"[$€£] ?\d|\d ?([$€£]|USD|EUR|GBP|US)\b|\b(free|gratuite?s?|offerte?s?)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Amount();
 }

@@ -1,51 +1,91 @@
 namespace AcpAssistant.Assistant.Conversation.Answers;
 
-/// <summary>Scores sentences by how much of the question they cover: rare words count more, synonyms and headings count less than the word itself.</summary>
+/// <summary>Scores sentences by how much of the question they cover. Rare words count more; a heading counts nearly as much as the words below it, synonyms and titles count less.</summary>
 internal sealed class SentenceScorer
 {
+    private const double ByHeading = 0.95;
+    private const double ByTitle = 0.7;
+    private const double ByFactSynonym = 0.9;
     private const double BySynonym = 0.6;
-    private const double ByHeading = 0.75;
-    private const double ByHeadingSynonym = 0.5;
+    private const double ByTitleSynonym = 0.4;
     private const double FormBonus = 0.12;
-    private const double RankPenalty = 0.02;
+    private const double LeadBonus = 0.06;
+    private const double TopicBonus = 0.2;
+    private const double StrengthBonus = 0.25;
+    private const double NegationMalus = 0.05;
+    private const double OtherScopeMalus = 0.35;
     private readonly Question question;
+    private readonly string? productId;
     private readonly double[] weights;
     private readonly double total;
 
     /// <summary>Prepares for one question and the sentences found for it.</summary>
-    public SentenceScorer(Question question, IReadOnlyCollection<Candidate> candidates)
+    /// <param name="question">The question.</param>
+    /// <param name="candidates">Sentences of all passages found.</param>
+    /// <param name="productId">The product asked about; passages of no product then count less.</param>
+    public SentenceScorer(Question question, IReadOnlyCollection<Candidate> candidates, string? productId)
     {
         this.question = question;
+        this.productId = productId;
         var chunks = candidates.GroupBy(candidate => candidate.Chunk.Id, StringComparer.Ordinal).ToArray();
         weights =
         [
             .. question.Terms.Select(term =>
             {
-                var found = chunks.Count(chunk => chunk.Any(candidate => Has(candidate, term)));
+                var found = chunks.Count(chunk => chunk.Any(candidate => Match(candidate, term) > 0));
                 return Math.Log(1 + ((chunks.Length + 1.0) / (found + 0.5)));
             }),
         ];
         total = Math.Max(weights.Sum(), 1e-9);
     }
 
-    /// <summary>How much of the question the sentence covers, 0..1.</summary>
-    public double Coverage(Candidate candidate)
+    /// <summary>How much of the question the sentence with its headings covers, 0..1.</summary>
+    public double Coverage(Candidate candidate) => Sum(candidate, Match);
+
+    /// <summary>How much of the question stands in the sentence, its headings or its title word for word, 0..1.</summary>
+    public double Literal(Candidate candidate) =>
+        Sum(
+            candidate,
+            static (sentence, term) =>
+                sentence.Stems.Contains(term) || sentence.Heading.Contains(term) ? 1
+                : sentence.Title.Contains(term) ? ByTitle
+                : 0
+        );
+
+    /// <summary>The rank of a sentence among the candidates; 0 when it has nothing to do with the question.</summary>
+    public double Score(Candidate candidate)
+    {
+        var coverage = Coverage(candidate);
+        if (coverage == 0)
+        {
+            return 0;
+        }
+
+        return coverage
+            + (StrengthBonus * candidate.Strength)
+            + (LeadBonus * (1 - ((double)candidate.Index / candidate.Of)))
+            + (question.Fits(candidate.Text) ? FormBonus : 0)
+            + (IsOnTopic(candidate) ? TopicBonus : 0)
+            - (Claims.IsNegated(candidate.Text) ? NegationMalus : 0)
+            - (productId is not null && candidate.Chunk.ProductId is null ? OtherScopeMalus : 0);
+    }
+
+    // The first lines of an article whose title is the question are what it is about.
+    private bool IsOnTopic(Candidate candidate) =>
+        productId is null
+        && candidate.Chunk.Ordinal == 0
+        && candidate.Title.Count > 0
+        && question.Terms.All(term => candidate.Title.Contains(term));
+
+    private double Sum(Candidate candidate, Func<Candidate, string, double> match)
     {
         double covered = 0;
         for (var i = 0; i < weights.Length; i++)
         {
-            covered += weights[i] * Match(candidate, question.Terms[i]);
+            covered += weights[i] * match(candidate, question.Terms[i]);
         }
 
         return covered / total;
-    }
-
-    /// <summary>The rank of a sentence among the candidates.</summary>
-    public double Score(Candidate candidate)
-    {
-        var coverage = Coverage(candidate);
-        var form = question.Kind == QuestionKind.Number && candidate.Text.Any(char.IsDigit) ? FormBonus : 0;
-        return coverage == 0 ? 0 : coverage + form - (RankPenalty * candidate.Rank);
     }
 
     private static double Match(Candidate candidate, string term)
@@ -55,33 +95,20 @@ internal sealed class SentenceScorer
             return 1;
         }
 
-        if (candidate.Above.Contains(term))
+        if (candidate.Heading.Contains(term))
         {
             return ByHeading;
         }
 
         var groups = Synonyms.GroupsOf(term);
-        return groups.IsEmpty ? 0
-            : Shares(candidate.Stems, groups) ? BySynonym
-            : Shares(candidate.Above, groups) ? ByHeadingSynonym
-            : 0;
-    }
-
-    private static bool Has(Candidate candidate, string term) => Match(candidate, term) > 0;
-
-    private static bool Shares(HashSet<string> stems, ReadOnlySpan<int> groups)
-    {
-        foreach (var stem in stems)
+        if (candidate.Chunk.Fact is not null && Synonyms.Shares(candidate.Heading, groups))
         {
-            foreach (var group in Synonyms.GroupsOf(stem))
-            {
-                if (groups.Contains(group))
-                {
-                    return true;
-                }
-            }
+            return ByFactSynonym;
         }
 
-        return false;
+        return candidate.Title.Contains(term) ? ByTitle
+            : Synonyms.Shares(candidate.Stems, groups) || Synonyms.Shares(candidate.Heading, groups) ? BySynonym
+            : Synonyms.Shares(candidate.Title, groups) ? ByTitleSynonym
+            : 0;
     }
 }

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using AcpAssistant.Assistant.Conversation.Text;
 
 namespace AcpAssistant.Assistant.Conversation.Language;
 
 /// <summary>Chooses the language to answer in. Messages are short, so small function words decide; without any the conversation keeps its language.</summary>
-internal static class ReplyLanguage
+internal static partial class ReplyLanguage
 {
     private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("éèêàçùîôœ");
 
@@ -19,7 +20,7 @@ internal static class ReplyLanguage
         "le la les des du un une je tu il elle nous vous ils elles mon ma mes votre vos notre nos ce cette ces est sont "
             + "etait ai avez ont avoir etre peux puis pouvez voudrais veux quel quelle quels quelles que qui quand combien "
             + "comment pourquoi pas avec pour dans sur sans chez et ou bonjour bonsoir salut merci oui non svp plait commande "
-            + "colis livraison taille acheter renvoyer retourner suis j d l c qu n s y aux au ne"
+            + "colis livraison taille acheter renvoyer retourner suis aux au ne"
     );
 
     /// <summary>Two-letter code of the language to answer in.</summary>
@@ -30,7 +31,10 @@ internal static class ReplyLanguage
     {
         var words = TextFold.Words(message);
         var english = words.Count(English.Contains);
-        var french = words.Count(French.Contains) + (message.AsSpan().ContainsAny(FrenchLetters) ? 1 : 0);
+        var french =
+            words.Count(French.Contains)
+            + Elision().Count(message)
+            + (message.AsSpan().ContainsAny(FrenchLetters) ? 1 : 0);
         var kept = before ?? FromLocale(locale);
         // One word more is enough to begin with; to leave a language that is in use takes two.
         var margin = before is null ? 1 : 2;
@@ -53,4 +57,8 @@ internal static class ReplyLanguage
         locale is not null && locale.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? "fr" : "en";
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // "l'étanchéité", "j'ai", "qu'il"; English has 's, 'm and 't behind the word instead.
+    [GeneratedRegex(@"\b(?:[ldjcnmt]|qu)['’]\p{L}{2}", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Elision();
 }

@@ -24,7 +24,7 @@ internal sealed partial class Compatibility(IRetriever retriever)
     )
     {
         var text = string.Join(' ', TextFold.Words(question));
-        var target = Fits().IsMatch(text) ? DeviceName.In(question, productTitle) : null;
+        var target = Fits().IsMatch(text) ? DeviceName.In(AfterVerb(question), productTitle) : null;
         if (target is null)
         {
             return null;
@@ -69,6 +69,14 @@ internal sealed partial class Compatibility(IRetriever retriever)
         return own.Count > 0 ? own : facts;
     }
 
+    // "Does the Lumen 35 for Sony E fit my Sony A7 III": what comes behind the verb is the other thing.
+    private static string AfterVerb(string question)
+    {
+        var verb = Verb().Match(question);
+        var rest = verb.Success ? question[(verb.Index + verb.Length)..] : "";
+        return rest.Any(char.IsLetterOrDigit) ? rest : question;
+    }
+
     private static bool IsNegative(Chunk fact) => NegativeName().IsMatch(string.Join(' ', TextFold.Words(fact.Fact!)));
 
     private static (Chunk Chunk, string Quote)? Named(Chunk fact, DeviceName target)
@@ -105,33 +113,49 @@ internal sealed partial class Compatibility(IRetriever retriever)
         var citation = new Citation("[1]", chunk.DocumentId, chunk.Id, chunk.Title, chunk.Url, quote);
         turn.Context.Citations = [citation];
         turn.Context.Record("search_knowledge", "ok", ("product_id", chunk.ProductId));
-        return new DialogueReply($"{opener} {quote} [1]") { Citations = ImmutableArray.Create(citation) };
+        return new DialogueReply($"{opener} {WithoutName(quote, chunk)} [1]")
+        {
+            Citations = ImmutableArray.Create(citation),
+        };
     }
+
+    // "Does not fit: Does not fit Canon…" is said once.
+    private static string WithoutName(string quote, Chunk chunk) =>
+        chunk.Fact is { } name && quote.StartsWith(name + ": ", StringComparison.Ordinal)
+            ? quote[(name.Length + 2)..]
+            : quote;
 
     [GeneratedRegex(
         @"\b(fit|fits|fitting|compatible|compatibility|work|works|mount|mounts|attach|use (it|this) (with|on)|va|vont|compatibles|compatibilite|monte|monter|adapte|fonctionne|marche)\b.{0,12}\b(on|onto|with|to|for|my|a|an|the|avec|sur|mon|ma|au|un|une|le|l)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Fits();
 
     [GeneratedRegex(
         @"\b(compatib\w*|mounts?|fits?|works? with|monture|boitiers?|convient|for|pour|ne se monte|non)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex FactName();
 
-    [GeneratedRegex(@"\b(not|non|ne|incompatib\w*|pas|no)\b", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\b(not|non|ne|incompatib\w*|pas|no)\b", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NegativeName();
 
     [GeneratedRegex(
         @"\b(not|no|cannot|don t|doesn t|pas|aucun|aucune|ni|sauf|except)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"[;:.]|,(?=[^,]*\b(?:do|does|not|ne|pas)\b)", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"[;:.]|,(?=[^,]*\b(?:do|does|not|ne|pas)\b)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Clause();
+
+    [GeneratedRegex(
+        @"\b(fits?|compatible|works?|mounts?|attach|va|compatibles|monte|monter|adapte|fonctionne|marche)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        2000
+    )]
+    private static partial Regex Verb();
 }

@@ -34,11 +34,12 @@ internal sealed class KnowledgeDialogue(Answerer answerer) : IDialogue
     public async Task<DialogueReply?> TryAsync(DialogueTurn turn, CancellationToken cancellationToken)
     {
         await turn.Emit(new ChatEvent.Status("searching"));
+        var question = Ellipsis.Complete(turn) ?? turn.Message;
         var answer = await answerer.AnswerAsync(
-            new AnswerScope(turn.Message, turn.Wording.Language) { Kind = DocumentKind.Help },
+            new AnswerScope(question, turn.Wording.Language) { Kind = DocumentKind.Help },
             cancellationToken
         );
-        turn.Context.Record("search_knowledge", answer.Found ? "ok" : "nothing_found", ("query", turn.Message));
+        turn.Context.Record("search_knowledge", answer.Found ? "ok" : "nothing_found", ("query", question));
         if (!answer.Found)
         {
             return null;

@@ -22,7 +22,7 @@ internal static partial class Mood
         @"\b(furious|unacceptable|ridiculous|outrageous|disgusting|pathetic|scam|scammers|fraud|lawyer|sue you|worst|fed up|sick of|third time|useless|rip off|ripoff|terrible service|trading standards|chargeback"
             + @"|inadmissible|inacceptable|scandaleux|scandaleuse|honteux|honteuse|arnaque|arnaqueurs|escroquerie|avocat|furieux|furieuse|ras le bol|marre|troisieme fois|lamentable|nul|nulle|incompetents?|pire service)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Angry();
 }

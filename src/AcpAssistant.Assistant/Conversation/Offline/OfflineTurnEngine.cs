@@ -18,9 +18,13 @@ internal sealed class OfflineTurnEngine(IRouter router, Dialogues dialogues, Tim
     {
         var context = new ToolContext(turn.Conversation, turn.Language, time.GetUtcNow(), turn.History, turn.Message);
         var dialogueTurn = new DialogueTurn(turn, router.Route(turn.Message), context, emit);
-        var reply =
-            await dialogues.ContinueAsync(dialogueTurn, cancellationToken)
-            ?? await dialogues.BeginAsync(dialogueTurn, cancellationToken);
+        var reply = await dialogues.ContinueAsync(dialogueTurn, cancellationToken);
+        if (reply is null)
+        {
+            dialogueTurn = Ellipsis.Routed(dialogueTurn);
+            reply = await dialogues.BeginAsync(dialogueTurn, cancellationToken);
+        }
+
         var settled = HandOffOffer.After(reply, dialogueTurn);
         return new TurnOutcome
         {

@@ -12,7 +12,7 @@ internal static partial class Points
     [GeneratedRegex(
         @"\b(it|its|this|that|these|those|they|them|cet|cette|ces|celui ci|celle ci|est (il|elle)|sont (ils|elles)|il|elle|ca)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Pointing();
 }

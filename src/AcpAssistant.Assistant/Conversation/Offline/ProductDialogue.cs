@@ -5,16 +5,16 @@ using AcpAssistant.Assistant.Tools;
 
 namespace AcpAssistant.Assistant.Conversation.Offline;
 
-/// <summary>Questions about a product: price and stock from the catalogue, everything else from its facts and documents with citations.</summary>
-internal sealed class ProductDialogue(
-    ProductScope scope,
-    ProductDetailsTool details,
-    Answerer answerer,
-    Compatibility compatibility,
-    KnowledgeDialogue knowledge
-) : IDialogue
+/// <summary>Questions about a product: finds out which, then answers.</summary>
+internal sealed class ProductDialogue(ProductScope scope, ProductAnswer product, KnowledgeDialogue knowledge)
+    : IDialogue
 {
     private const double SureOfHelp = 0.6;
+
+    private static readonly ImmutableSortedDictionary<string, string> Nothing = ImmutableSortedDictionary<
+        string,
+        string
+    >.Empty;
 
     /// <inheritdoc/>
     public bool Begins(ChatRoute route) => route == ChatRoute.ProductQuestion;
@@ -26,9 +26,14 @@ internal sealed class ProductDialogue(
     public async Task<DialogueReply> BeginAsync(DialogueTurn turn, CancellationToken cancellationToken)
     {
         var resolution = await scope.ResolveAsync(turn, turn.Message, cancellationToken);
-        if (resolution is ProductResolution.Known known)
+        if (
+            resolution is ProductResolution.Known known
+            && await product.AnswerAsync(turn, turn.Message, known.ProductId, known.Title, cancellationToken)
+                is var answered
+            && (!answered.Abstained || known.How is not "conversation")
+        )
         {
-            return await AnswerAsync(turn, turn.Message, known.ProductId, known.Title, cancellationToken);
+            return answered;
         }
 
         // "How do I wash a down jacket?" is answered by an article, whichever jacket it is.
@@ -39,12 +44,12 @@ internal sealed class ProductDialogue(
                 turn,
                 ChatRoute.ProductQuestion,
                 several,
-                ImmutableSortedDictionary<string, string>.Empty
+                Nothing
             ),
             ProductResolution.None when general is null && Points.AtSomething(turn.Message) => ProductScope.AskOpen(
                 turn,
                 ChatRoute.ProductQuestion,
-                ImmutableSortedDictionary<string, string>.Empty
+                Nothing
             ),
             _ => general ?? KnowledgeDialogue.Unknown(turn),
         };
@@ -66,7 +71,7 @@ internal sealed class ProductDialogue(
         if (ProductScope.Chosen(awaited, turn.Message) is { } chosen)
         {
             turn.Context.State = turn.Context.State with { FocusProductId = chosen.Id };
-            return await AnswerAsync(turn, question, chosen.Id, chosen.Title, cancellationToken);
+            return await product.AnswerAsync(turn, question, chosen.Id, chosen.Title, cancellationToken);
         }
 
         if (Switch.IsNewMatter(turn, awaited))
@@ -76,7 +81,7 @@ internal sealed class ProductDialogue(
 
         return await scope.ResolveAsync(turn, turn.Message, cancellationToken) switch
         {
-            ProductResolution.Known known => await AnswerAsync(
+            ProductResolution.Known known => await product.AnswerAsync(
                 turn,
                 question,
                 known.ProductId,
@@ -92,57 +97,4 @@ internal sealed class ProductDialogue(
             _ => null,
         };
     }
-
-    private async Task<DialogueReply> AnswerAsync(
-        DialogueTurn turn,
-        string question,
-        string productId,
-        string title,
-        CancellationToken cancellationToken
-    )
-    {
-        await turn.Emit(new ChatEvent.Status("searching"));
-        var view = await details.RunAsync(productId, turn.Context, cancellationToken);
-        if (view is { Variants.IsEmpty: false } && Shelf.Answer(question, view, turn.Wording) is { } fromCatalogue)
-        {
-            return new DialogueReply(fromCatalogue) { Products = Cards(view), Route = ChatRoute.ProductQuestion };
-        }
-
-        var name = view?.Title ?? title;
-        if (await compatibility.AnswerAsync(turn, question, productId, name, cancellationToken) is { } fits)
-        {
-            return fits with { Products = Cards(view), Route = ChatRoute.ProductQuestion };
-        }
-
-        var answer = await answerer.AnswerAsync(
-            new AnswerScope(question, turn.Wording.Language) { ProductId = productId, ProductTitle = name },
-            cancellationToken
-        );
-        turn.Context.Record(
-            "search_knowledge",
-            answer.Found ? "ok" : "nothing_found",
-            ("query", question),
-            ("product_id", productId)
-        );
-        if (!answer.Found)
-        {
-            return new DialogueReply(turn.Wording.Say("product.unknown", ("product", name)))
-            {
-                Abstained = true,
-                Confidence = answer.Confidence,
-                Route = ChatRoute.ProductQuestion,
-            };
-        }
-
-        turn.Context.Citations = answer.Citations;
-        return new DialogueReply(answer.Text)
-        {
-            Citations = answer.Citations,
-            Products = Cards(view),
-            Confidence = answer.Confidence,
-            Route = ChatRoute.ProductQuestion,
-        };
-    }
-
-    private static ImmutableArray<ProductCard> Cards(ProductView? view) => view?.Card is { } card ? [card] : [];
 }

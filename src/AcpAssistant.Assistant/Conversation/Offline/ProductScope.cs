@@ -43,6 +43,15 @@ internal sealed class ProductScope(IProductResolver resolver)
             state.FocusProductId,
             cancellationToken
         );
+        if (
+            state.FocusProductId is { } focus
+            && Ellipsis.Complete(turn) is not null
+            && resolution is not ProductResolution.Known { How: "sku" or "mention" or "spelling" }
+        )
+        {
+            resolution = await resolver.ResolveAsync("", focus, focus, cancellationToken);
+        }
+
         if (resolution is ProductResolution.Known known)
         {
             turn.Context.State = turn.Context.State with { FocusProductId = known.ProductId };

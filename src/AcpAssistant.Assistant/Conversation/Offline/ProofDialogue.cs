@@ -173,7 +173,7 @@ internal sealed partial class ProofDialogue(
     [GeneratedRegex(
         @"\bcode\b|\b(don t|do not|can t|cannot|lost|forgot|no)\b.{0,20}\b(number|it)\b|\b(pas|plus|perdu|oublie)\b.{0,20}\b(numero|retrouve)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex CodeWanted();
 }

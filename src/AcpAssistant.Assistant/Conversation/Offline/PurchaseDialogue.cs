@@ -39,6 +39,8 @@ internal sealed class PurchaseDialogue(
                 return await ChooseAsync(turn, turn.Message, Nothing.Add(Product, known.ProductId), cancellationToken);
             case ProductResolution.Ambiguous several:
                 return ProductScope.Ask(turn, ChatRoute.Purchase, several, Nothing);
+            case ProductResolution.None when turn.Context.State.FocusProductId is { } focus:
+                return await ChooseAsync(turn, turn.Message, Nothing.Add(Product, focus), cancellationToken);
             default:
                 // "How do I order?" is a question; "I'd like to order" wants to know what.
                 var article = RulesAnswer.AsksForRules(turn.Message)
@@ -98,7 +100,8 @@ internal sealed class PurchaseDialogue(
             return new DialogueReply(turn.Wording.Say("buy.not_for_sale")) { Route = ChatRoute.Purchase };
         }
 
-        var choice = OptionChoice.Read(product, words, Options(slots));
+        var before = Options(slots) is { IsEmpty: false } chosen ? chosen : JustDiscussed(turn, product);
+        var choice = OptionChoice.Read(product, words, before);
         var quantity = ReadQuantity(words, product, choice) ?? Number(slots.GetValueOrDefault(Quantity)) ?? 1;
         var known = Slots(product.Id, quantity, choice);
         if (choice.Unknown is { } unknown)
@@ -141,6 +144,19 @@ internal sealed class PurchaseDialogue(
             CheckoutToolResult.Refused refused => new DialogueReply(refused.Text) { Route = ChatRoute.Purchase },
             var other => throw new InvalidOperationException($"Unknown result {other}."),
         };
+    }
+
+    // "Is it there in black, L?" – "I'll take it": the options of the question before still hold.
+    private static ImmutableSortedDictionary<string, string> JustDiscussed(DialogueTurn turn, ProductView product)
+    {
+        var answered = turn.Turn.History.LastOrDefault(message => message.Answer is not null)?.Answer;
+        var asked = turn.Turn.History.LastOrDefault(message => message.Author is "visitor")?.Text;
+        return
+            asked is not null
+            && answered is not null
+            && answered.Products.Any(card => string.Equals(card.Id, product.Id, StringComparison.Ordinal))
+            ? OptionChoice.Read(product, asked, Nothing).Chosen
+            : Nothing;
     }
 
     // Values that aren't in stock in any way left are not offered.

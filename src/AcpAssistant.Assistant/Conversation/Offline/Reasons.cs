@@ -24,24 +24,8 @@ internal static class Reasons
         var stems = Stemming.Of($"{fact.Name} {fact.Value}", question.Language).ToHashSet(StringComparer.Ordinal);
         return question.Terms.Sum(term =>
             stems.Contains(term) ? 1.0
-            : Shares(stems, term) ? 0.5
+            : Synonyms.Shares(stems, Synonyms.GroupsOf(term)) ? 0.5
             : 0
         );
-    }
-
-    private static bool Shares(HashSet<string> stems, string term)
-    {
-        foreach (var group in Synonyms.GroupsOf(term))
-        {
-            foreach (var stem in stems)
-            {
-                if (Synonyms.GroupsOf(stem).Contains(group))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

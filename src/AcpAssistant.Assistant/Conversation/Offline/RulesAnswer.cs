@@ -24,20 +24,23 @@ internal sealed partial class RulesAnswer(KnowledgeDialogue knowledge)
     internal static bool AsksForRules(string message)
     {
         var text = string.Join(' ', TextFold.Words(message));
-        return Rules().IsMatch(text) && !Own().IsMatch(text);
+        return Supposed().IsMatch(text) || (Rules().IsMatch(text) && !Own().IsMatch(text));
     }
 
     [GeneratedRegex(
         @"\b(polic(y|ies)|politique|conditions|rules?|window|how (long|many days|much|do|does|can|to)|what (is|s|are|if|happens)|can i (return|exchange|send)|do (you|i) (accept|have to|need|take|offer|pay)|who pays|is it possible|are returns|is (the )?return|which items|until when|combien|comment|quel(le)?s?|puis je|peut on|est ce que je peux|jusqu a quand|delai|faut il|les retours|qui paie)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Rules();
+
+    [GeneratedRegex(@"\b(what (happens )?if|que se passe t il si)\b", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Supposed();
 
     [GeneratedRegex(
         @"\b(my order|my parcel|my package|my refund|ma commande|mon colis|mon remboursement|i ordered|i bought|j ai (achete|commande)|i want|i d like|je (veux|voudrais|souhaite))\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Own();
 }

@@ -104,21 +104,21 @@ internal static partial class Shelf
     [GeneratedRegex(
         @"\b(how much (is|are|does|do|for|would)|price|prices|cost|costs|how expensive|combien (coute|coutent|ca coute|vaut|est ce)|quel est (le|son) prix|prix|tarif)\b(?!.{0,20}\b(ship|shipping|delivery|livraison|retour|return|weigh|pese)\b)",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Price();
 
     [GeneratedRegex(
         @"\b(in stock|available|availability|have (it|this|them|these|any)|do you have|got (it|any)|sold out|out of stock|still have|en stock|disponibles?|dispo|avez vous|vous l avez|reste t il|il (en )?reste|come in|existe|comes in)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Stock();
 
     [GeneratedRegex(
         @"\b(what|which|other|any other|quelles?|quels?|autres?) (\w+ )?(colou?rs?|sizes?|options?|variants?|versions?|couleurs?|tailles?|coloris|pointures?)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Options();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AcpAssistant.Assistant.Conversation.Slots;
 using AcpAssistant.Assistant.Conversation.Text;
 
 namespace AcpAssistant.Assistant.Conversation.Offline;
@@ -20,6 +21,7 @@ internal sealed partial class SmalltalkDialogue : IDialogue
             Machine().IsMatch(text) ? "smalltalk.machine"
             : Thanks().IsMatch(text) ? "smalltalk.thanks"
             : Bye().IsMatch(text) ? "smalltalk.bye"
+            : YesNo.Read(turn.Message) is not null ? "smalltalk.what"
             : "smalltalk.hello";
         return Task.FromResult(new DialogueReply(turn.Wording.Say(key)));
     }
@@ -31,20 +33,20 @@ internal sealed partial class SmalltalkDialogue : IDialogue
         CancellationToken cancellationToken
     ) => Task.FromResult<DialogueReply?>(null);
 
-    [GeneratedRegex(@"\b(thanks|thank|cheers|merci|great|perfect|super|parfait)\b", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\b(thanks|thank|cheers|merci|great|perfect|super|parfait)\b", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Thanks();
 
     [GeneratedRegex(
         @"\b(bye|goodbye|see you|au revoir|bonne (journee|soiree)|a bientot)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Bye();
 
     [GeneratedRegex(
         @"\b(bot|robot|machine|human|humain|ai|ia|who are you|qui (es tu|etes vous)|your name)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Machine();
 }

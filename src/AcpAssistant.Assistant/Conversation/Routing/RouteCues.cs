@@ -26,21 +26,21 @@ internal static partial class RouteCues
             + @"|\b(parler|discuter|echanger|joindre|contacter|passez moi|mettez moi)\b.{0,25}\b(humain|personne|conseiller|conseillere|agent|quelqu un|responsable|vrai|vraie)\b"
             + @"|\b(un|une) (humain|conseiller|conseillere|vraie personne)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Person();
 
     [GeneratedRegex(
         @"\b(cancel|cancell?ing|annuler|annulez|annule|annulation)\b.{0,20}\b(order|orders|commande|purchase|achat)\b|\b(order|commande)\b.{0,12}\b(cancel|cancell?ed|annuler|annulee?)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Cancel();
 
     [GeneratedRegex(
         @"\b(change|update|edit|modify|correct|wrong|changer|modifier|corriger|mauvaise?|erreur)\b.{0,25}\b(address|adresse)\b|\b(change|modify|modifier|changer)\b.{0,12}\b(my|ma) (order|commande)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Change();
 
@@ -48,14 +48,14 @@ internal static partial class RouteCues
         @"\b(return|returning|send back|exchange|refund|renvoyer|retourner|rendre|echanger|rembourser|remboursee?s?|remboursement)\b.{0,25}\b(my|the|this|these|it|them|order|an item|ma|mon|mes|le|la|les|cet|cette|ce|l|commande|article)\b"
             + @"|\b(want|like|need|voudrais|veux|souhaite|aimerais)\b.{0,15}\b(return|refund|exchange|send back|renvoyer|retourner|echanger|remboursement|rembourse)\b|\bwhere s? ?(is )?my refund\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Return();
 
     [GeneratedRegex(
         @"\b(arrived|came|received|got|turned up|recu|arrivee?s?)\b.{0,25}\b(damaged|broken|torn|wrong|defective|faulty|scratched|cassee?s?|abimee?s?|dechiree?s?|defectueu\w+|endommagee?s?|mauvais)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Broken();
 
@@ -63,14 +63,14 @@ internal static partial class RouteCues
         @"\bwhere(s| is| are)? (the |my )?(\w+ )?(order|parcel|package|delivery|shipment|stuff)\b|\bwhere s my\b|\btrack (my|the|an)\b.{0,12}\b(order|parcel|package)\b|\b(order|parcel|package) status\b|\bstatus of (my|the|an) order\b"
             + @"|\b(ou (en )?est|ou se trouve|suivre|suivi de)\b.{0,10}\b(ma|mon|la|le)\b.{0,4}\b(commande|colis|livraison|paquet)\b|\bstatut de (ma|la) commande\b|\b(has|have|did)(n t| not)?\b.{0,20}\b(my|the) (order|parcel|package)\b.{0,15}\b(arrived?|shipped?|come)\b|\b(my|the) (order|parcel|package) (hasn t|has not|didn t|never) (arrived?|come)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Track();
 
     [GeneratedRegex(
         @"\b(i ll|i will|i d like to|i want to|id like to|let me|je)\b.{0,6}\b(take|buy|order|purchase|prends|prendrai|voudrais acheter|veux acheter|commande)\b(?! (is|was|status|number|n|hasn))|\badd\b.{0,25}\b(to )?(my|the) (cart|basket|bag)\b|\b(ajoute[rz]?|mets|mettez)\b.{0,25}\b(au|mon|le) panier\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Buy();
 }

@@ -21,7 +21,7 @@ internal static partial class Budget
     [GeneratedRegex(
         @"\b(?:under|below|less than|up to|max(?:imum)?|budget(?: of| is|:)?|no more than|moins de|jusqu'à|max|en dessous de)\s*(?:\$|€|usd|eur)?\s?(?<n>\d{1,6}(?:[.,]\d{1,2})?)\s?(?:\$|€|dollars?|usd|euros?|eur|bucks)?",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Limit();
 }

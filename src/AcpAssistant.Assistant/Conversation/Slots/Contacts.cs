@@ -32,10 +32,10 @@ internal static partial class Contacts
     [GeneratedRegex(
         @"[^\s@<>()\[\],;:""]{1,64}@[^\s@<>()\[\],;:""]{1,190}\.[\p{L}\d-]{2,24}",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex EmailPattern();
 
-    [GeneratedRegex(@"(?<![\w#-])(?<a>\d{3})[ -]?(?<b>\d{3})(?![\w-])", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"(?<![\w#-])(?<a>\d{3})[ -]?(?<b>\d{3})(?![\w-])", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CodePattern();
 }

@@ -7,7 +7,7 @@ namespace AcpAssistant.Assistant.Conversation.Slots;
 /// <summary>Finds order numbers in free text by the shop's patterns.</summary>
 public sealed partial class OrderNumbers
 {
-    private static readonly TimeSpan RegexTimeout = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan RegexTimeout = TimeSpan.FromSeconds(2);
     private readonly Regex[] patterns;
 
     /// <summary>Uses the configured patterns, or the usual ones.</summary>
@@ -46,17 +46,17 @@ public sealed partial class OrderNumbers
     [GeneratedRegex(
         @"(?<![\w-])(?:[A-Z]{2,4}-[0-9A-Z]{0,4}\d{5,10}|#?W\d{6,10}|(?-i:[A-Z]{2,4}-[0-9A-HJKMNP-TV-Z]{8})|[A-Z]{2,4}-(?=[A-Z0-9]*\d)[A-Z0-9]{6,12})(?![\w-])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex LettersThenDigits();
 
-    [GeneratedRegex(@"#\s?[A-Z]{0,3}\d{4,10}(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"#\s?[A-Z]{0,3}\d{4,10}(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HashNumber();
 
     [GeneratedRegex(
         @"(?<![\w.@-])[A-Z]{0,3}\d{6,9}(?![\w@-])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Bare();
 }

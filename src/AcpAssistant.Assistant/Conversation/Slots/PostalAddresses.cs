@@ -80,14 +80,14 @@ internal static partial class PostalAddresses
     [GeneratedRegex(
         @"^(?<city>[\p{L} .'-]*?)\s*\b(?<state>[A-Z]{2})\s+(?<zip>\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex American();
 
     [GeneratedRegex(
         @"^(?:[A-Z]{1,2}-)?(?<zip>\d{4,5})\s+(?<city>\p{L}[\p{L} .'-]+?)(?<state>)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex European();
 
@@ -95,7 +95,7 @@ internal static partial class PostalAddresses
     [GeneratedRegex(
         @"^[^\d,:]*(?::|\bto\b|\bis\b|\bat\b|\bau\b|\bà\b|\best\b)?[^\d,:]*?(?=\d{1,5}\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Introduction();
 }

@@ -128,8 +128,26 @@ internal static class Quantities
     private static bool IsQuantity(List<string> words, int i) =>
         (i == 0 || !SizeBefore.Contains(words[i - 1]) || words[i - 1] is "in" or "en" && !char.IsDigit(words[i][0]))
         && (i + 1 >= words.Count || !UnitAfter.Contains(words[i + 1]))
-        // "the blue one", "the second one": one thing, not one piece.
-        && !(words[i] is "one" && i > 0);
+        && !(words[i] is "one" && IsPronoun(words, i));
+
+    // "the blue one", "one in M": one thing, not one piece; "one lamp" is one piece.
+    private static bool IsPronoun(List<string> words, int i) =>
+        i + 1 >= words.Count
+        || words[i + 1]
+            is "in"
+                or "on"
+                or "please"
+                or "with"
+                or "for"
+                or "is"
+                or "and"
+                or "to"
+                or "at"
+                or "from"
+                or "that"
+                or "too"
+                or "of"
+        || (i > 0 && words[i - 1] is "the" or "this" or "that" or "which" or "another" or "other");
 
     private static int? Value(string word)
     {

@@ -10,7 +10,7 @@ internal static class TextFold
     public static string Fold(string text)
     {
         var builder = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in Spelt(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
             {
@@ -21,7 +21,6 @@ internal static class TextFold
                 character switch
                 {
                     '’' or '\'' or '`' or '´' => ' ',
-                    'œ' or 'Œ' => 'o',
                     'ß' => 's',
                     _ => char.ToLowerInvariant(character),
                 }
@@ -53,6 +52,11 @@ internal static class TextFold
 
         return words;
     }
+
+    private static string Spelt(string text) =>
+        text.Contains('œ', StringComparison.OrdinalIgnoreCase)
+            ? text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase)
+            : text;
 
     private static bool IsDecimalPoint(string text, int i) =>
         text[i] is '.' or ',' && i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
