@@ -25,7 +25,7 @@ internal static partial class Ellipsis
             && asked is not null
             && words.Count <= MostWords
             && Opening().IsMatch(string.Join(' ', words))
-            ? $"{Verbs(asked)} {turn.Message}"
+            ? $"{Verbs(asked)} {Opening().Replace(turn.Message.TrimStart(), "").TrimStart()}"
             : null;
     }
 
@@ -48,8 +48,8 @@ internal static partial class Ellipsis
             : asked.TrimEnd('?', '.', '!', ' ');
 
     [GeneratedRegex(
-        @"^(and|what about|how about|and what about|same for|et|et pour|et avec|qu en est il)\b(?! (my|ma|mon) (order|commande))",
-        RegexOptions.ExplicitCapture,
+        @"^(and what about|and how about|what about|how about|and|same for|et pour|et avec|et|qu en est il)\b(?! (my|ma|mon) (order|commande))",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         2000
     )]
     private static partial Regex Opening();

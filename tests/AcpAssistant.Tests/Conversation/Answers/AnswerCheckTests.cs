@@ -91,9 +91,12 @@ public sealed class AnswerCheckTests
     [Fact]
     public async Task White_space_may_differ_and_the_citation_gets_the_chunks_own()
     {
-        var check = await Check("The label costs 7.50 USD. [1]", Cite("[1]", "cannot be returned. The label costs"));
+        var check = await Check(
+            "The label costs 7.50 USD. [1]",
+            Cite("[1]", "cannot be returned. The label costs 7.50 USD.")
+        );
 
-        check.Citations.ShouldHaveSingleItem().Quote.ShouldBe("cannot be returned.\nThe label costs");
+        check.Citations.ShouldHaveSingleItem().Quote.ShouldBe("cannot be returned.\nThe label costs 7.50 USD.");
     }
 
     private static Citation Cite(string marker, string quote) =>

@@ -21,7 +21,7 @@ public sealed class SlotTests
     [InlineData("a so-called re-purchase", false, null)]
     [InlineData("12345", true, null)]
     public void Order_numbers_are_found(string text, bool awaited, string? expected) =>
-        new OrderNumbers(Options.Create(new ChatOptions())).Find(text, awaited)?.Value.ShouldBe(expected);
+        (new OrderNumbers(Options.Create(new ChatOptions())).Find(text, awaited)?.Value).ShouldBe(expected);
 
     [Fact]
     public void A_shops_own_pattern_replaces_the_usual_ones()
@@ -40,7 +40,10 @@ public sealed class SlotTests
         var options = new ChatOptions();
         options.OrderNumberPatterns.Add("(");
 
-        new ChatOptionsValidator().Validate(null, options).FailureMessage.ShouldContain("OrderNumberPatterns");
+        new ChatOptionsValidator()
+            .Validate(null, options)
+            .FailureMessage.ShouldNotBeNull()
+            .ShouldContain("OrderNumberPatterns");
     }
 
     [Theory]
