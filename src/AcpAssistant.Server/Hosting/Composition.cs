@@ -21,6 +21,7 @@ using AcpAssistant.Server.Acp;
 using AcpAssistant.Server.Chat;
 using AcpAssistant.Server.Control;
 using AcpAssistant.Server.Pages;
+using AcpAssistant.Server.Search;
 using AcpAssistant.Server.Widget;
 
 namespace AcpAssistant.Server.Hosting;
@@ -137,6 +138,8 @@ internal static class Composition
         services.AddRateLimits();
         services.AddAcp();
         services.AddChat();
+        services.AddSearch();
+        services.Configure<SearchOptions>(configuration.GetSection("ACP:Search"));
         services.AddPages(new PagesSettings(options.Demo, options.KnowledgePath, options.DataPath));
         services.AddSingleton<ITestCards, SandboxTestCards>();
         services.AddHostedService<DemoShopLoader>();
@@ -153,6 +156,7 @@ internal static class Composition
         app.MapHealth();
         app.MapAcp();
         app.MapChat();
+        app.MapSearch();
         app.MapPages();
     }
 }
