@@ -28,8 +28,13 @@ export function productCards(products, { strings, language, base }) {
   );
 }
 
+// Done, proof wanted, or refused. While something is merely being asked, the reply itself is the news.
+function isTold(outcome) {
+  return outcome === "ok" || outcome === "needs_identity" || outcome.startsWith("refused");
+}
+
 export function actionHints(actions, { strings }) {
-  const shown = (actions ?? []).filter((action) => strings.actions[action.tool]);
+  const shown = (actions ?? []).filter((action) => strings.actions[action.tool] && isTold(action.outcome));
   if (shown.length === 0) {
     return null;
   }
