@@ -90,7 +90,7 @@ public static partial class Redaction
     private static partial Regex Place();
 
     [GeneratedRegex(
-        """(?<![\p{L}\p{N}\-])(?:\+\d{1,3}|\(\d{2,4}\)|0\d|\d{3})(?:[ .\-/()]{0,2}\d{2,4}){2,5}(?![\p{L}\p{N}\-])""",
+        """(?<![\p{L}\p{N}\-])(?:\+\d{1,3}(?:[ .\-/()]{0,2}\d{1,4}){3,7}|(?:\(\d{2,4}\)|0\d|\d{3})(?:[ .\-/()]{0,2}\d{2,4}){2,5})(?![\p{L}\p{N}\-])""",
         RegexOptions.ExplicitCapture,
         1000
     )]

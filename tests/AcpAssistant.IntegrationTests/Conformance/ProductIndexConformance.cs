@@ -1,0 +1,117 @@
+using AcpAssistant.Adapters.Search.Lucene;
+using AcpAssistant.Assistant.Knowledge;
+using AcpAssistant.Assistant.Retrieval;
+using Shouldly;
+using Xunit;
+
+namespace AcpAssistant.IntegrationTests.Conformance;
+
+public sealed class LuceneProductIndexTests : ProductIndexConformance
+{
+    protected override IProductIndex Open(string folder) => new LuceneProductIndex(folder, Bm25Weights.Default);
+}
+
+/// <summary>What every index of products must do.</summary>
+public abstract class ProductIndexConformance : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("acp-assistant-products").FullName;
+    private IProductIndex _index;
+
+    protected ProductIndexConformance()
+    {
+        _index = Open(Path.Combine(_folder, "products"));
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    protected abstract IProductIndex Open(string folder);
+
+    [Fact]
+    public async Task A_product_is_found_by_id_and_by_any_of_its_codes_after_a_restart()
+    {
+        await FillAsync(
+            Product(
+                "p1",
+                "Ridge Tee",
+                new DocumentFact("Brand", "Cairn"),
+                new DocumentFact(WellKnownFacts.ItemNumbers, "RT-1, RT-2"),
+                new DocumentFact("Care", "cold")
+            )
+        );
+        (_index as IDisposable)?.Dispose();
+        _index = Open(Path.Combine(_folder, "products"));
+
+        var product = (await _index.FindAsync("p1", Stop)).ShouldNotBeNull();
+        (product.Title, product.Brand).ShouldBe(("Ridge Tee", "Cairn"));
+        product.FactNames.ShouldBe(["Care"]);
+        (await _index.FindByCodeAsync(["rt-2"], Stop)).ShouldHaveSingleItem().ProductId.ShouldBe("p1");
+        (await _index.FindByCodeAsync(["rt-3"], Stop)).ShouldBeEmpty();
+        (await _index.FindAsync("p2", Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Words_of_titles_are_counted_and_misspelt_ones_looked_up()
+    {
+        await FillAsync(Product("p1", "Ridge Merino Tee"), Product("p2", "Valley Merino Tee"));
+
+        var matches = await _index.MatchTitlesAsync(["merino", "rigde"], 10, Stop);
+
+        matches.Total.ShouldBe(2);
+        matches.Frequencies["merino"].ShouldBe(2);
+        matches.Spellings["rigde"].ShouldContain("ridge");
+        matches.Products[0].ProductId.ShouldBe("p1");
+    }
+
+    [Fact]
+    public async Task Other_documents_are_ignored_and_deleted_products_are_gone()
+    {
+        var help = Product("p1", "Ridge Tee");
+        await FillAsync(help with { Chunks = [help.Chunks[0] with { Kind = DocumentKind.Help }] });
+        (await _index.FindAsync("p1", Stop)).ShouldBeNull();
+
+        await _index.ApplyAsync([help], Stop);
+        (await _index.SearchAsync("ridge", 5, Stop)).ShouldHaveSingleItem();
+
+        await _index.ApplyAsync([help with { Chunks = [] }], Stop);
+        (await _index.SearchAsync("ridge", 5, Stop)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\ud800 \0 ((")]
+    public async Task Odd_text_never_throws(string text)
+    {
+        await FillAsync(Product("p1", "Ridge Tee"));
+
+        (await _index.SearchAsync(text, 5, Stop)).ShouldBeEmpty();
+        (await _index.MatchTitlesAsync([text], 5, Stop)).Products.ShouldBeEmpty();
+    }
+
+    public void Dispose()
+    {
+        (_index as IDisposable)?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task FillAsync(params PendingDocument[] documents)
+    {
+        await _index.ClearAsync(Stop);
+        await _index.ApplyAsync(documents, Stop);
+    }
+
+    private static PendingDocument Product(string id, string title, params DocumentFact[] facts)
+    {
+        var document = new SourceDocument
+        {
+            Id = $"product:{id}:en",
+            Kind = DocumentKind.Product,
+            Title = title,
+            Text = $"The {title}.",
+            ProductId = id,
+            Facts = [.. facts],
+            Source = "conformance",
+        };
+        return new PendingDocument(document.Id, 1, Chunker.Cut(document, "en"));
+    }
+}
