@@ -20,6 +20,7 @@ public static class ChatModule
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<VisitorTokens>();
         services.TryAddSingleton<MerchantLogin>();
+        services.AddHostedService<RouterWarmUp>();
         return services;
     }
 }

@@ -14,21 +14,21 @@ internal sealed class MerchantLoginOptionsValidator : IValidateOptions<MerchantL
         if (options is { Secret.Length: > 0, PublicKey.Length: > 0 })
         {
             return ValidateOptionsResult.Fail(
-                "ACP:MerchantLogin: set either Secret (HS256) or PublicKey (RS256, ES256), not both."
+                "ACP:Login: set either Secret (HS256) or PublicKey (RS256, ES256), not both."
             );
         }
 
         if (options.Secret.Length > 0 && Encoding.UTF8.GetByteCount(options.Secret) < ShortestSecretBytes)
         {
             return ValidateOptionsResult.Fail(
-                "ACP:MerchantLogin:Secret is shorter than 32 bytes. Make one with: openssl rand -base64 32"
+                "ACP:Login:Secret is shorter than 32 bytes. Make one with: openssl rand -base64 32"
             );
         }
 
         if (options.PublicKey.Length > 0 && LoginKey.Read(options) is null)
         {
             return ValidateOptionsResult.Fail(
-                "ACP:MerchantLogin:PublicKey is not a PEM public key (RSA of at least 2048 bits, or EC P-256). Example: -----BEGIN PUBLIC KEY-----\\nMFkw…\\n-----END PUBLIC KEY-----"
+                "ACP:Login:PublicKey is not a PEM public key (RSA of at least 2048 bits, or EC P-256). Example: -----BEGIN PUBLIC KEY-----\\nMFkw…\\n-----END PUBLIC KEY-----"
             );
         }
 
