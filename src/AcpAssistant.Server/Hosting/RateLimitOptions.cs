@@ -13,7 +13,7 @@ public sealed class RateLimitOptions
     [Range(0, 1_000_000, ErrorMessage = "ACP__RateLimits__AcpPerMinute must be 0..1000000, for example 1200")]
     public int AcpPerMinute { get; set; } = 1200;
 
-    /// <summary>Everything else (pages, search, widget checkout) from one address.</summary>
+    /// <summary>Everything else (pages, search, widget checkout) from one address; and, counted apart, all chat messages from one address, whatever visitor tokens they carry.</summary>
     [Range(0, 1_000_000, ErrorMessage = "ACP__RateLimits__OtherPerMinute must be 0..1000000, for example 1200")]
     public int OtherPerMinute { get; set; } = 1200;
 }

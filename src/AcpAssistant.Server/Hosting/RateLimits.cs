@@ -15,7 +15,10 @@ internal static class RateLimits
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(Partition),
+                PartitionedRateLimiter.Create<HttpContext, string>(ChatOfAddress)
+            );
             limiter.OnRejected = WriteRejectionAsync;
         });
 
@@ -37,15 +40,22 @@ internal static class RateLimits
             );
         }
 
-        if (
-            path.StartsWithSegments("/api/chat", StringComparison.Ordinal) && HttpMethods.IsPost(context.Request.Method)
-        )
+        if (IsChatMessage(context.Request))
         {
             return Limited("chat:" + Hash(VisitorOf(context) ?? address), limits.ChatPerMinute);
         }
 
         return Limited("other:" + address, limits.OtherPerMinute);
     }
+
+    // Anyone can make up visitor tokens, a new one with every message: what an address sends in all is limited too.
+    private static RateLimitPartition<string> ChatOfAddress(HttpContext context) =>
+        IsChatMessage(context.Request)
+            ? Limited(
+                "chat-address:" + (context.Connection.RemoteIpAddress?.ToString() ?? "local"),
+                context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.OtherPerMinute
+            )
+            : RateLimitPartition.GetNoLimiter("not chat");
 
     private static RateLimitPartition<string> Limited(string key, int perMinute) =>
         perMinute == 0
@@ -84,6 +94,9 @@ internal static class RateLimits
             )
             .ExecuteAsync(context);
     }
+
+    private static bool IsChatMessage(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api/chat", StringComparison.Ordinal) && HttpMethods.IsPost(request.Method);
 
     private static bool IsAcp(PathString path) =>
         path.StartsWithSegments("/checkout_sessions", StringComparison.Ordinal);
