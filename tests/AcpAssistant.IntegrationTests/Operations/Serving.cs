@@ -52,6 +52,21 @@ internal sealed partial class Serving : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until everything is loaded, which a busy machine reports later than the start.</summary>
+    public async Task UntilReadyAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var answer = await Http.GetAsync("/health/ready", cancellationToken);
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         Http.Dispose();

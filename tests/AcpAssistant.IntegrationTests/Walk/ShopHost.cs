@@ -32,10 +32,17 @@ internal sealed class ShopHost : IAsyncDisposable
     /// <summary>What this first start made up: the review page's password, the demo agent's key.</summary>
     public FirstStart FirstStart => _server.FirstStart;
 
-    /// <summary>Starts it and waits until everything is loaded.</summary>
-    public static async Task<ShopHost> StartAsync(CancellationToken cancellationToken, params string[] settings)
+    /// <summary>Starts it on an empty data folder and waits until everything is loaded.</summary>
+    public static Task<ShopHost> StartAsync(CancellationToken cancellationToken, params string[] settings) =>
+        StartInAsync(Directory.CreateTempSubdirectory("acp-shop-").FullName, cancellationToken, settings);
+
+    /// <summary>Starts it on this data folder, which is removed with it, and waits until everything is loaded.</summary>
+    public static async Task<ShopHost> StartInAsync(
+        string folder,
+        CancellationToken cancellationToken,
+        params string[] settings
+    )
     {
-        var folder = Directory.CreateTempSubdirectory("acp-shop-").FullName;
         try
         {
             var server = await ServerApplication.StartAsync(
@@ -44,6 +51,7 @@ internal sealed class ShopHost : IAsyncDisposable
                     "http://127.0.0.1:0",
                     $"--ACP:DataDirectory={folder}",
                     "--ACP:RateLimits:ChatPerMinute=0",
+                    "--ACP:RateLimits:OtherPerMinute=0",
                     .. settings,
                 ],
                 cancellationToken,
