@@ -37,6 +37,6 @@ public sealed partial record Prompt(string Name, int Version, string Hash, strin
     private static string List(IEnumerable<string> names) =>
         "{" + string.Join(", ", names.Order(StringComparer.Ordinal)) + "}";
 
-    [GeneratedRegex(@"\{\{\s*(?<name>[a-z_]+)\s*\}\}", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\{\{\s*(?<name>[a-z_]+)\s*\}\}", RegexOptions.None, 2000)]
     private static partial Regex Placeholder();
 }

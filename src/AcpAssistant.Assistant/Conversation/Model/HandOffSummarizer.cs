@@ -82,7 +82,7 @@ internal sealed partial class HandOffSummarizer(
         return words.Length <= Longest ? words : words[..Longest];
     }
 
-    [GeneratedRegex(@"\d+", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\d+", RegexOptions.None, 2000)]
     private static partial Regex Digits();
 
     private static partial class Log

@@ -24,6 +24,6 @@ internal static partial class Message
             : turn.Dialogue.Message;
     }
 
-    [GeneratedRegex(@"\w+ \w+ \w+ (and|also|plus|et|aussi|puis) \w+ \w+ \w+", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\w+ \w+ \w+ (and|also|plus|et|aussi|puis) \w+ \w+ \w+", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Joined();
 }

@@ -71,6 +71,6 @@ internal sealed partial class ModelMessages(ModelRedaction redaction, IOptions<M
 
     private static string Shorten(string text) => text.Length <= LongestEarlier ? text : text[..LongestEarlier] + " …";
 
-    [GeneratedRegex(@"\s?\[\d{1,3}\]", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\s?\[\d{1,3}\]", RegexOptions.None, 2000)]
     private static partial Regex Marker();
 }

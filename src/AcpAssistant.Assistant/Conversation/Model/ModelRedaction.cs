@@ -23,6 +23,6 @@ internal sealed partial class ModelRedaction(OrderNumbers orderNumbers)
     }
 
     // Six digits and more, in one or in groups: codes above all. Measures and prices are shorter.
-    [GeneratedRegex(@"(?<![\w.,])\+?\d(?:[ -]?\d){5,}(?!\w)", RegexOptions.None, 250)]
+    [GeneratedRegex(@"(?<![\w.,])\+?\d(?:[ -]?\d){5,}(?!\w)", RegexOptions.None, 2000)]
     private static partial Regex LongNumber();
 }

@@ -88,15 +88,15 @@ internal sealed partial class EvidenceText
 
     private static string Unquote(string quote) => quote.Trim().Trim('"', '“', '”', '«', '»', '\u00A0', ' ');
 
-    [GeneratedRegex(@"\[\[(?<passage>[^\[\]|]{1,60})(?:\|(?<quote>.*?))?\]\]", RegexOptions.Singleline, 250)]
+    [GeneratedRegex(@"\[\[(?<passage>[^\[\]|]{1,60})(?:\|(?<quote>.*?))?\]\]", RegexOptions.Singleline, 2000)]
     private static partial Regex Evidence();
 
-    [GeneratedRegex(@"\s?\[(?<n>\d{1,3})\]", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\s?\[(?<n>\d{1,3})\]", RegexOptions.None, 2000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"\s+([.,])(?=\s|$)", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\s+([.,])(?=\s|$)", RegexOptions.None, 2000)]
     private static partial Regex SpaceBeforeStop();
 
-    [GeneratedRegex(@"\[\[?[^\]]*$", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\[\[?[^\]]*$", RegexOptions.None, 2000)]
     private static partial Regex Opening();
 }

@@ -188,9 +188,9 @@ internal sealed partial class ReplyWriter(DialogueTurn turn, Passages passages, 
         return marker;
     }
 
-    [GeneratedRegex(@"\[\d{1,3}\]", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\[\d{1,3}\]", RegexOptions.None, 2000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"[.!?…\]]\s*$", RegexOptions.None, 250)]
+    [GeneratedRegex(@"[.!?…\]]\s*$", RegexOptions.None, 2000)]
     private static partial Regex Ending();
 }

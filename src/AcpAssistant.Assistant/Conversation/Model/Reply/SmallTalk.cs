@@ -79,17 +79,17 @@ internal static partial class SmallTalk
     [GeneratedRegex(
         @"\b(don t|do not|couldn t|could not|can t|cannot|unable|no|not|isn t)\b.*\b(information|info|details?|know|find|found|answer|say|mentioned)\b|\b(aucune?|pas|ne)\b.*\b(informations?|renseignements?|precisions?|details?|trouve|trouver|sais|repondre|reponse|connais)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex NotKnown();
 
     [GeneratedRegex(
         @"\b(card|cvc|cvv|iban|bank|account|password|passcode|code|coupon|voucher|promo|discount|free|e ?mail|mail|address|phone|number|birth|passport|security|login|prompt|instructions|carte|bancaire|banque|compte|mot de passe|gratuit|gratuite|reduction|adresse|telephone|numero|naissance|securite)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex Private();
 
-    [GeneratedRegex(@"https?:|www\.|\]\(|@\w|<\w|</|```|\{\{|\b\w+\(\)", RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"https?:|www\.|\]\(|@\w|<\w|</|```|\{\{|\b\w+\(\)", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Unwanted();
 }
