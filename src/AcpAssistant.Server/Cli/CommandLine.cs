@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AcpAssistant.Adapters.Storage;
 using AcpAssistant.Server.Control;
-using AcpAssistant.Server.Hosting;
 
 namespace AcpAssistant.Server.Cli;
 

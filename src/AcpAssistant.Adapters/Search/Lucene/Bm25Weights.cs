@@ -30,7 +30,7 @@ internal sealed record Bm25Weights
     public float SpellingBoost { get; init; } = 0.7f;
 
     /// <summary>1 = a term's scores in title, heading and text are added, 0 = only the best counts.</summary>
-    public float TieBreaker { get; init; } = 0f;
+    public float TieBreaker { get; init; }
 
     /// <summary>How much the words of asking ("how", "can", "what") count.</summary>
     public float QuestionWordBoost { get; init; } = 0.3f;

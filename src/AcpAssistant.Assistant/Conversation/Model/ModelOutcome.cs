@@ -1,5 +1,4 @@
 using AcpAssistant.Assistant.Conversation.Offline;
-using AcpAssistant.Assistant.Tools;
 
 namespace AcpAssistant.Assistant.Conversation.Model;
 

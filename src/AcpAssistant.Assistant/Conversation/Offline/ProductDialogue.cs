@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using AcpAssistant.Assistant.Conversation.Answers;
 using AcpAssistant.Assistant.Retrieval;
-using AcpAssistant.Assistant.Tools;
 
 namespace AcpAssistant.Assistant.Conversation.Offline;
 

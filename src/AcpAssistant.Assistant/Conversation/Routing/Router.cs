@@ -35,9 +35,6 @@ internal sealed class Router : IRouter
             : new RouteGuess(ranking[0].Route, ranking[0].P, ranking[1].Route);
     }
 
-    /// <summary>Trains now instead of at the first message.</summary>
-    public void Warm() => _ = Model.Value;
-
     private static LinearClassifier Train() =>
         LinearClassifier.Train(
             [

@@ -94,7 +94,7 @@ internal sealed partial class EvidenceText
     [GeneratedRegex(@"\s?\[(?<n>\d{1,3})\]", RegexOptions.None, 2000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"\s+([.,])(?=\s|$)", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\s+(?<stop>[.,])(?=\s|$)", RegexOptions.None, 2000)]
     private static partial Regex SpaceBeforeStop();
 
     [GeneratedRegex(@"\[\[?[^\]]*$", RegexOptions.None, 2000)]
