@@ -8,6 +8,9 @@ public sealed class InMemoryKnowledge : IKnowledgeStore, IRetriever
 {
     private readonly List<Chunk> chunks = [];
 
+    /// <summary>Every passage.</summary>
+    public IReadOnlyList<Chunk> All => chunks;
+
     /// <summary>Adds a passage of a help article; several under one document id are numbered.</summary>
     public InMemoryKnowledge Help(
         string document,

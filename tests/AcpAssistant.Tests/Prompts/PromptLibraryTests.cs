@@ -124,7 +124,7 @@ public sealed class PromptLibraryTests : IDisposable
         var problem = Should.Throw<PromptException>(() => new PromptLibrary(folder.FullName));
 
         problem.Message.ShouldContain("answer.md");
-        problem.Message.ShouldContain("ACP:Prompts:Folder");
+        problem.Message.ShouldContain("ACP__PromptsDirectory=prompts");
     }
 
     private static IEnumerable<string> Unused(PromptLibrary library, string path) =>

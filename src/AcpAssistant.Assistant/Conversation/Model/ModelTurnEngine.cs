@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using AcpAssistant.Assistant.Conversation.Model.Reply;
 using AcpAssistant.Assistant.Conversation.Offline;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
 
 namespace AcpAssistant.Assistant.Conversation.Model;
 
@@ -47,9 +49,9 @@ internal sealed partial class ModelTurnEngine(
 
         var passages = new Passages(options.Value.PassageCharacters);
         var reply = new ReplyWriter(dialogue, passages, check, options.Value.Sentences);
-        var modelTurn = new ModelTurn(dialogue, passages, reply);
+        var modelTurn = new ModelTurn(dialogue, passages, reply, cancellationToken);
         var started = time.GetTimestamp();
-        var failure = await AskAsync(modelTurn, cancellationToken);
+        var failure = await AskAsync(modelTurn, await WriteAsync(modelTurn, cancellationToken), cancellationToken);
         Log.Answered(
             logger,
             turn.Conversation.Id,
@@ -73,16 +75,20 @@ internal sealed partial class ModelTurnEngine(
     }
 
     /// <summary>Lets the model speak; what went wrong, or null. What tools did and said before it went wrong counts all the same.</summary>
-    private async Task<ModelFailedException?> AskAsync(ModelTurn turn, CancellationToken cancellationToken)
+    private async Task<ModelFailedException?> AskAsync(
+        ModelTurn turn,
+        ChatHistory history,
+        CancellationToken cancellationToken
+    )
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TurnSeconds), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await StreamAsync(turn, stop.Token);
+            await StreamAsync(turn, history, stop.Token);
             return null;
         }
-        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested && turn.Broken is null)
         {
             // Providers fail in many ways and types; all of them mean the same here, and the reason goes into the log.
             turn.Reply.Abandon();
@@ -96,14 +102,8 @@ internal sealed partial class ModelTurnEngine(
         }
     }
 
-    private async Task StreamAsync(ModelTurn turn, CancellationToken cancellationToken)
+    private async Task StreamAsync(ModelTurn turn, ChatHistory history, CancellationToken cancellationToken)
     {
-        var first = await FirstPassagesAsync(turn, cancellationToken);
-        var system = prompts.Answer.Fill(
-            ("language", ModelLanguage.NameOf(turn.Dialogue.Wording.Language)),
-            ("most_sentences", options.Value.Sentences.ToString(CultureInfo.InvariantCulture))
-        );
-        var history = messages.Write(system, turn.Dialogue.Turn, turn.Passages.Write(first.Chunks), first.Products);
         var kernel = new Kernel();
         kernel.Plugins.Add(KernelPluginFactory.CreateFromFunctions(ShopFunctions.Plugin, functions.For(turn)));
         kernel.AutoFunctionInvocationFilters.Add(new ToolGate(turn, options.Value.MaxCalls, cancellationToken));
@@ -115,29 +115,44 @@ internal sealed partial class ModelTurnEngine(
             finish = (update.InnerContent as ChatResponseUpdate)?.FinishReason ?? finish;
             if (!turn.IsOver && update.Content is { Length: > 0 } piece)
             {
-                await turn.Reply.AddAsync(piece, cancellationToken);
+                await HearAsync(turn, () => turn.Reply.AddAsync(piece, cancellationToken));
             }
         }
 
-        await turn.Reply.EndAsync(cutOff: finish != ChatFinishReason.Stop, cancellationToken);
+        await HearAsync(turn, () => turn.Reply.EndAsync(finish != ChatFinishReason.Stop, cancellationToken));
     }
 
-    // Most questions are answered from these without a tool call, which halves the wait.
-    private async Task<FoundPassages> FirstPassagesAsync(ModelTurn turn, CancellationToken cancellationToken)
+    // What breaks while sentences are checked is ours, not the model's.
+    private static async Task HearAsync(ModelTurn turn, Func<Task> take)
     {
-        if (turn.Dialogue.Guess.Route is ChatRoute.Smalltalk or ChatRoute.HumanAgent)
+        try
         {
-            return new FoundPassages([], []);
+            await take();
+        }
+        catch (Exception own) when (own is not OperationCanceledException)
+        {
+            turn.Broken = own;
+            throw;
+        }
+    }
+
+    // Most questions are answered from the passages sent along without a tool call, which halves the wait.
+    private async Task<ChatHistory> WriteAsync(ModelTurn turn, CancellationToken cancellationToken)
+    {
+        var dialogue = turn.Dialogue;
+        var first = new FoundPassages([], []);
+        if (dialogue.Guess.Route is not (ChatRoute.Smalltalk or ChatRoute.HumanAgent))
+        {
+            await dialogue.Emit(new ChatEvent.Status("searching"));
+            first = await search.ForMessageAsync(dialogue, cancellationToken);
         }
 
-        await turn.Dialogue.Emit(new ChatEvent.Status("searching"));
-        return await search.FindAsync(
-            turn.Dialogue.Message,
-            null,
-            turn.Dialogue.Turn.ContextProductId,
-            turn.Dialogue.Context,
-            cancellationToken
+        Activity.Current?.SetTag("acp_assistant.prompt.sha256", prompts.Answer.Hash);
+        var system = prompts.Answer.Fill(
+            ("language", ModelLanguage.NameOf(dialogue.Wording.Language)),
+            ("most_sentences", options.Value.Sentences.ToString(CultureInfo.InvariantCulture))
         );
+        return messages.Write(system, dialogue.Turn, turn.Passages.Write(first.Chunks), first.Products);
     }
 
     private static ModelFailedException NothingUsable(ReplyWriter reply) =>

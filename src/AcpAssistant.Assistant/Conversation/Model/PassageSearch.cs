@@ -1,6 +1,6 @@
+using AcpAssistant.Assistant.Conversation.Offline;
 using AcpAssistant.Assistant.Knowledge;
 using AcpAssistant.Assistant.Retrieval;
-using AcpAssistant.Assistant.Tools;
 using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Assistant.Conversation.Model;
@@ -10,39 +10,52 @@ internal sealed class PassageSearch(IRetriever retriever, IProductResolver produ
 {
     private const int FewHits = 2;
 
-    /// <summary>Best passages first. Moves the conversation's focus to the product that is meant.</summary>
-    public async Task<FoundPassages> FindAsync(
+    /// <summary>Passages for the person's own words, best first. Moves the conversation's focus to the product that is meant.</summary>
+    public async Task<FoundPassages> ForMessageAsync(DialogueTurn turn, CancellationToken cancellationToken)
+    {
+        var (found, known) = await FindAsync(turn, turn.Message, null, cancellationToken);
+        if (known is { How: not "conversation" })
+        {
+            turn.Context.State = turn.Context.State with { FocusProductId = known.ProductId };
+        }
+
+        return found;
+    }
+
+    /// <summary>Passages for a model's query, best first. What a model looks for moves nothing.</summary>
+    public async Task<FoundPassages> ForQueryAsync(
+        DialogueTurn turn,
         string query,
         string? product,
-        string? contextProductId,
-        ToolContext context,
+        CancellationToken cancellationToken
+    ) => (await FindAsync(turn, query, product, cancellationToken)).Found;
+
+    private async Task<(FoundPassages Found, ProductResolution.Known? Known)> FindAsync(
+        DialogueTurn turn,
+        string query,
+        string? product,
         CancellationToken cancellationToken
     )
     {
         var meant = await products.ResolveAsync(
             product is null ? query : $"{product} {query}",
-            contextProductId,
-            context.State.FocusProductId,
+            turn.Turn.ContextProductId,
+            turn.Context.State.FocusProductId,
             cancellationToken
         );
         var known = meant as ProductResolution.Known;
-        if (known is { How: not "conversation" })
-        {
-            context.State = context.State with { FocusProductId = known.ProductId };
-        }
-
         var asked = new SearchQuery(query, options.Value.Passages)
         {
             ProductId = known?.ProductId,
             IncludeGeneral = known is not null,
-            Language = context.Wording.Language,
-            QueryLanguage = context.Wording.Language,
+            Language = turn.Wording.Language,
+            QueryLanguage = turn.Wording.Language,
         };
         var found = await SearchAsync(asked, cancellationToken);
         // Manuals are often there in one language only.
         var chunks =
             found.Count >= FewHits ? found : await SearchAsync(asked with { Language = null }, cancellationToken);
-        return new FoundPassages(chunks, Titles(meant));
+        return (new FoundPassages(chunks, Titles(meant)), known);
     }
 
     private static IReadOnlyList<string> Titles(ProductResolution meant) =>

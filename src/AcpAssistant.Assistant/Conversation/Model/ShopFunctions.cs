@@ -41,43 +41,31 @@ internal sealed class ShopFunctions(
         );
         yield return Define(
             "find_products",
-            (string wish, CancellationToken stop) =>
-                RunAsync(turn, ChatRoute.Recommendation, wish, "find_products", stop)
+            (string wish) => RunAsync(turn, ChatRoute.Recommendation, wish, "find_products")
         );
-        yield return Define(
-            "check_price_and_stock",
-            (string question, CancellationToken stop) => LookUpAsync(turn, question, stop)
-        );
+        yield return Define("check_price_and_stock", (string question) => LookUpAsync(turn, question));
         yield return Define(
             "start_purchase",
-            (string request, CancellationToken stop) =>
-                RunAsync(turn, ChatRoute.Purchase, Message.Grounded(request, turn), "start_purchase", stop)
+            (string request) => RunAsync(turn, ChatRoute.Purchase, Message.Grounded(request, turn), "start_purchase")
         );
         foreach (var (name, route) in Orders)
         {
-            yield return Define(name, (CancellationToken stop) => RunAsync(turn, route, null, name, stop));
+            yield return Define(name, () => RunAsync(turn, route, null, name));
         }
 
-        yield return Define("hand_off", (CancellationToken stop) => HandOverAsync(turn, stop));
+        yield return Define("hand_off", () => HandOverAsync(turn));
     }
 
     private async Task<string> SearchAsync(ModelTurn turn, string query, string? product, CancellationToken stop)
     {
-        var context = turn.Dialogue.Context;
         await turn.Dialogue.Emit(new ChatEvent.Status("searching"));
-        var found = await search.FindAsync(query, product, turn.Dialogue.Turn.ContextProductId, context, stop);
+        var found = await search.ForQueryAsync(turn.Dialogue, query, product, stop);
         var any = found.Chunks.Count > 0;
-        context.Record(Search, any ? "ok" : "nothing_found", ("query", query), ("product", product));
+        turn.Dialogue.Context.Record(Search, any ? "ok" : "nothing_found", ("query", query), ("product", product));
         return any ? turn.Passages.Write(found.Chunks) : "Nothing found.";
     }
 
-    private async Task<string> RunAsync(
-        ModelTurn turn,
-        ChatRoute task,
-        string? words,
-        string name,
-        CancellationToken stop
-    )
+    private async Task<string> RunAsync(ModelTurn turn, ChatRoute task, string? words, string name)
     {
         if (!CommandGuard.MayBeMeant(task, turn.Dialogue))
         {
@@ -90,27 +78,22 @@ internal sealed class ShopFunctions(
             Turn = turn.Dialogue.Turn with { Message = words ?? turn.Dialogue.Message },
             Guess = new RouteGuess(task, 1, task),
         };
-        var reply = await dialogues.BeginAsync(dialogue, stop);
-        return await ShowAsync(turn, reply, reply.Route ?? task, stop);
+        var reply = await dialogues.BeginAsync(dialogue, turn.Stop);
+        return await ShowAsync(turn, reply, reply.Route ?? task);
     }
 
-    private async Task<string> LookUpAsync(ModelTurn turn, string question, CancellationToken stop)
+    private async Task<string> LookUpAsync(ModelTurn turn, string question)
     {
         var dialogue = turn.Dialogue with { Turn = turn.Dialogue.Turn with { Message = question } };
-        return await ShowAsync(turn, await catalogue.RunAsync(dialogue, stop), ChatRoute.ProductQuestion, stop);
+        return await ShowAsync(turn, await catalogue.RunAsync(dialogue, turn.Stop), ChatRoute.ProductQuestion);
     }
 
-    private async Task<string> HandOverAsync(ModelTurn turn, CancellationToken stop) =>
-        await ShowAsync(turn, await handOver.RunAsync(turn.Dialogue, stop), ChatRoute.HumanAgent, stop);
+    private async Task<string> HandOverAsync(ModelTurn turn) =>
+        await ShowAsync(turn, await handOver.RunAsync(turn.Dialogue, turn.Stop), ChatRoute.HumanAgent);
 
-    private static async Task<string> ShowAsync(
-        ModelTurn turn,
-        DialogueReply reply,
-        ChatRoute task,
-        CancellationToken stop
-    )
+    private static async Task<string> ShowAsync(ModelTurn turn, DialogueReply reply, ChatRoute task)
     {
-        await turn.Reply.SayAsync(reply, stop);
+        await turn.Reply.SayAsync(reply);
         turn.Task ??= task;
         var state = turn.Dialogue.Context.State;
         var asked = state.Awaiting is not null || state.Pending != turn.Dialogue.Turn.Conversation.Pending;

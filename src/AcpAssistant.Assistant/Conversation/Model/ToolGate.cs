@@ -16,6 +16,19 @@ internal sealed class ToolGate(ModelTurn turn, int mostCalls, CancellationToken 
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            await PassAsync(context, next);
+        }
+        catch (Exception own) when (own is not OperationCanceledException)
+        {
+            turn.Broken = own;
+            throw;
+        }
+    }
+
+    private async Task PassAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next)
+    {
         await turn.Reply.EndAsync(cutOff: false, cancellationToken);
         if (turn.IsOver)
         {

@@ -72,6 +72,30 @@ public sealed class EvidenceTextTests
     [InlineData("It floats. [")]
     public void Evidence_that_never_ends_is_none(string text) => Read([text]).Sentences.ShouldBe(["It floats."]);
 
+    [Fact]
+    public void What_a_model_thinks_aloud_is_not_said_however_it_is_cut()
+    {
+        const string Thinking =
+            "<think>The seams are taped. [[p9|taped]] Is 2 < 3? I'd say it floats.</think>\n\nIt sinks. [[p1|sinks]]";
+
+        for (var length = 1; length < 12; length++)
+        {
+            var (sentences, evidence) = Read(Thinking.Chunk(length).Select(piece => new string(piece)));
+
+            sentences.ShouldBe(["It sinks. [1]"]);
+            evidence[1].Passage.ShouldBe("p1");
+        }
+    }
+
+    [Theory]
+    [InlineData("It sinks. <think>Does it? It floats.")]
+    [InlineData("It sinks. <thi")]
+    public void A_thought_that_never_ends_is_not_said(string text) => Read([text]).Sentences.ShouldBe(["It sinks."]);
+
+    [Fact]
+    public void A_smaller_than_sign_is_no_thought() =>
+        Read(["It weighs < 2 kg. ", "Really."]).Sentences.ShouldBe(["It weighs < 2 kg.", "Really."]);
+
     private static (List<string> Sentences, EvidenceText Evidence) Read(IEnumerable<string> pieces)
     {
         var reader = new EvidenceText();

@@ -1,5 +1,9 @@
 using AcpAssistant.Assistant.Conversation;
+using AcpAssistant.Assistant.Conversation.Model;
+using AcpAssistant.Assistant.Knowledge;
+using AcpAssistant.Assistant.Retrieval;
 using AcpAssistant.Fakes.Models;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -137,6 +141,34 @@ public sealed class FailingModelTests
         var answer = await chat.Say("Where is my order?");
 
         answer.Reply.ShouldContain("order number and the e-mail address");
+    }
+
+    [Fact]
+    public async Task What_breaks_in_our_own_house_is_not_put_down_to_the_model()
+    {
+        var model = new ScriptedChatClient().Calls("search_knowledge", ("query", "delivery"));
+        using var chat = await ModelChat.With(
+            model,
+            services =>
+                services.AddSingleton<IRetriever>(provider => new BreaksAtTheSecondSearch(chatKnowledge: provider))
+        );
+
+        await Should.ThrowAsync<TimeoutException>(() => chat.Say(Question));
+
+        chat.Get<ModelBreaker>().IsOpen.ShouldBeFalse();
+    }
+
+    private sealed class BreaksAtTheSecondSearch(IServiceProvider chatKnowledge) : IRetriever
+    {
+        private int searches;
+
+        public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken) =>
+            ++searches > 2
+                ? throw new TimeoutException("the index is gone")
+                : ((IRetriever)chatKnowledge.GetRequiredService<IKnowledgeStore>()).SearchAsync(
+                    query,
+                    cancellationToken
+                );
     }
 
     private static ScriptedChatClient Failing(string failure)

@@ -24,14 +24,14 @@ internal static class ModelChat
         Variants = [Variant("blue", "M", 18_900), Variant("blue", "L", 18_900), Variant("red", "M", 17_900)],
     };
 
-    public static async Task<ChatDriver> With(ScriptedChatClient model, string visitor = "visitor-1")
-    {
-        var chat = new ChatDriver(
-            visitor,
-            configure: services => services.AddSingleton<IChatClient>(model).AddPrompts(PromptFolder).AddModelEngine()
+    public static Task<ChatDriver> With(ScriptedChatClient model, Action<IServiceCollection>? configure = null) =>
+        Furnish(
+            new ChatDriver(configure: services =>
+            {
+                services.AddSingleton<IChatClient>(model).AddPrompts(PromptFolder).AddModelEngine();
+                configure?.Invoke(services);
+            })
         );
-        return await Furnish(chat);
-    }
 
     public static Task<ChatDriver> Offline() => Furnish(new ChatDriver("visitor-1"));
 

@@ -39,7 +39,7 @@ internal sealed partial class EvidenceText
     /// <summary>What is left at the end.</summary>
     public IReadOnlyList<(string Sentence, string Gap)> End()
     {
-        var open = Opening().Replace(raw.ToString(), "");
+        var open = Opening().Replace(OpenThought().Replace(raw.ToString(), ""), "");
         raw.Clear();
         var sentences = Answers.CitedSentences.Split(read + Number(open)).ToList();
         read = "";
@@ -54,9 +54,14 @@ internal sealed partial class EvidenceText
     public static string Plain(string sentence) =>
         SpaceBeforeStop().Replace(Marker().Replace(sentence, ""), "$1").Trim();
 
-    // Everything before brackets that are still open.
+    // Everything before brackets, or a train of thought, that are still open.
     private static int Ready(string text)
     {
+        if (OpenThought().Match(text) is { Success: true } thought)
+        {
+            return thought.Index;
+        }
+
         var open = text.LastIndexOf("[[", StringComparison.Ordinal);
         if (
             open >= 0
@@ -74,7 +79,7 @@ internal sealed partial class EvidenceText
     private string Number(string text)
     {
         // Numbers in brackets that the model writes itself imitate earlier answers and prove nothing.
-        var own = Marker().Replace(text, "");
+        var own = Marker().Replace(Thought().Replace(text, ""), "");
         return Evidence()
             .Replace(
                 own,
@@ -91,7 +96,18 @@ internal sealed partial class EvidenceText
     [GeneratedRegex(@"\[\[(?<passage>[^\[\]|]{1,60})(?:\|(?<quote>.*?))?\]\]", RegexOptions.Singleline, 2000)]
     private static partial Regex Evidence();
 
-    [GeneratedRegex(@"\s?\[(?<n>\d{1,3})\]", RegexOptions.None, 2000)]
+    // Some models send what they think along with what they say.
+    [GeneratedRegex(@"<think(?:ing)?>.*?</think(?:ing)?>\s*", RegexOptions.Singleline | RegexOptions.IgnoreCase, 250)]
+    private static partial Regex Thought();
+
+    [GeneratedRegex(
+        @"<think(?:ing)?>(?!.*</think(?:ing)?>).*$|<[a-z/]{0,9}$",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase,
+        250
+    )]
+    private static partial Regex OpenThought();
+
+    [GeneratedRegex(@"\s?\[(?<n>\d{1,3})\]", RegexOptions.None, 250)]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"\s+(?<stop>[.,])(?=\s|$)", RegexOptions.None, 2000)]

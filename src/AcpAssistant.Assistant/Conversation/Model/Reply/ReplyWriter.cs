@@ -71,9 +71,8 @@ internal sealed partial class ReplyWriter(DialogueTurn turn, Passages passages, 
     }
 
     /// <summary>Says what a tool or a fixed dialogue has to say, word for word.</summary>
-    public async Task SayAsync(DialogueReply reply, CancellationToken cancellationToken)
+    public async Task SayAsync(DialogueReply reply)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         HasToolText = true;
         var renumbered = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var citation in reply.Citations)

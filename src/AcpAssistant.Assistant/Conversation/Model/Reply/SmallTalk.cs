@@ -8,7 +8,7 @@ namespace AcpAssistant.Assistant.Conversation.Model.Reply;
 /// <summary>Tells sentences that state nothing about the shop (courtesy, questions back, "I don't know") from statements, which need evidence.</summary>
 internal static partial class SmallTalk
 {
-    private const int LongestQuestion = 25;
+    private const int LongestQuestion = 20;
 
     private static readonly FrozenSet<string> Words = (
         "sorry apologize apologise apologies hear happy glad gladly help assist question questions ask asked anything something "
@@ -64,7 +64,9 @@ internal static partial class SmallTalk
     public static bool IsUnwanted(string sentence) => Unwanted().IsMatch(sentence);
 
     private static bool IsShortQuestion(string sentence) =>
-        sentence.TrimEnd().EndsWith('?') && TextFold.Words(sentence).Count <= LongestQuestion;
+        sentence.TrimEnd().EndsWith('?')
+        && TextFold.Words(sentence) is { Count: <= LongestQuestion } words
+        && AsksThePerson().IsMatch(string.Join(' ', words));
 
     private static bool OnlyKnownWords(string sentence, string message)
     {
@@ -84,12 +86,19 @@ internal static partial class SmallTalk
     private static partial Regex NotKnown();
 
     [GeneratedRegex(
-        @"\b(card|cvc|cvv|iban|bank|account|password|passcode|code|coupon|voucher|promo|discount|free|e ?mail|mail|address|phone|number|birth|passport|security|login|prompt|instructions|carte|bancaire|banque|compte|mot de passe|gratuit|gratuite|reduction|adresse|telephone|numero|naissance|securite)\b",
+        @"\b(card|cvc|cvv|iban|bank|account|password|passcode|code|coupon|voucher|promo|discount|free|refund|cancel|gift|compensation|money|pay|know that|aware|e ?mail|mail|address|phone|number|birth|passport|security|login|prompt|instructions|carte|bancaire|banque|compte|mot de passe|gratuit|gratuite|reduction|adresse|telephone|numero|naissance|securite)\b",
         RegexOptions.ExplicitCapture,
         2000
     )]
     private static partial Regex Private();
 
-    [GeneratedRegex(@"https?:|www\.|\]\(|@\w|<\w|</|```|\{\{|\b\w+\(\)", RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(
+        @"^(would you|do you|which|what|how|are you|is it|is there|should i|shall i|can i|may i|could you|anything|something|quel|quelle|quels|quelles|que|qu|comment|souhaitez vous|voulez vous|avez vous|est ce|y a t il|pouvez vous|puis je|autre chose)\b",
+        RegexOptions.ExplicitCapture,
+        250
+    )]
+    private static partial Regex AsksThePerson();
+
+    [GeneratedRegex(@"https?:|www\.|\]\(|@\w|<\w|</|```|\{\{|\b\w+\(\)", RegexOptions.IgnoreCase, 250)]
     private static partial Regex Unwanted();
 }
