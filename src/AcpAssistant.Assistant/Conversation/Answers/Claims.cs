@@ -11,6 +11,7 @@ internal static partial class Claims
     public static bool Follow(string claim, IReadOnlyCollection<string> quotes)
     {
         var quoted = quotes.SelectMany(Numbers).ToArray();
+        claim = Particle().Replace(claim, "");
         return Numbers(claim).All(number => quoted.Any(other => Covers(other, number)))
             && quotes.Any(quote => AgreeInNegation(claim, quote));
     }
@@ -83,6 +84,10 @@ internal static partial class Claims
         2000
     )]
     private static partial Regex Negation();
+
+    // "No, it is made in Italy" denies the question and not what it says itself.
+    [GeneratedRegex(@"^\s*(no|yes|non|oui)\s?[,.!:;]\s+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Particle();
 
     [GeneratedRegex(@"[.,;:!?()\n]|\b(?:but|mais)\b", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Clause();

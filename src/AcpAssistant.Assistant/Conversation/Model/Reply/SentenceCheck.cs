@@ -31,7 +31,7 @@ internal sealed class SentenceCheck(AnswerCheck check)
         }
 
         var quotes = await StandingAsync(text, evidence, passages, cancellationToken);
-        if (quotes.Count > 0 && Support.IsEnough(text, language, quotes))
+        if (quotes.Count > 0 && Support.IsEnough(text, language, message, quotes))
         {
             return new Verdict.Proven(text, quotes);
         }
