@@ -10,6 +10,7 @@ public abstract class FakeModelEndpoint : HttpMessageHandler
 {
     private readonly Queue<FakeAnswer> answers = new();
     private readonly List<SentRequest> requests = [];
+    private Func<SentRequest, FakeAnswer>? brain;
 
     /// <summary>Every request so far.</summary>
     public IReadOnlyList<SentRequest> Requests => requests;
@@ -25,6 +26,13 @@ public abstract class FakeModelEndpoint : HttpMessageHandler
             answers.Enqueue(answer);
         }
 
+        return this;
+    }
+
+    /// <summary>Lets answers depend on what was sent, once the prepared ones are used up.</summary>
+    public FakeModelEndpoint Think(Func<SentRequest, FakeAnswer> answer)
+    {
+        brain = answer;
         return this;
     }
 
@@ -50,7 +58,9 @@ public abstract class FakeModelEndpoint : HttpMessageHandler
 
         if (!answers.TryDequeue(out var answer))
         {
-            throw new InvalidOperationException($"No answer is prepared for request {Requests.Count}.");
+            answer =
+                brain?.Invoke(requests[^1])
+                ?? throw new InvalidOperationException($"No answer is prepared for request {Requests.Count}.");
         }
 
         return answer switch
