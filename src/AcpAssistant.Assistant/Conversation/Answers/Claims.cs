@@ -86,11 +86,7 @@ internal static partial class Claims
     private static partial Regex Negation();
 
     // "No, it is made in Italy" denies the question and not what it says itself.
-    // "No, it is made in Italy" denies the question and not what it says itself.
     [GeneratedRegex(@"^\s*(no|yes|non|oui)\s?[,.!:;]\s+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex Particle();
-
-    [GeneratedRegex(@"[.,;:!?()\n]|\b(?:but|mais)\b", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Particle();
 
     [GeneratedRegex(@"[.,;:!?()\n]|\b(?:but|mais)\b", RegexOptions.ExplicitCapture, 2000)]
