@@ -13,7 +13,9 @@ internal static partial class PromptFile
     {
         if (!File.Exists(path))
         {
-            throw new PromptException($"The prompt file '{path}' is missing. ACP__PromptsDirectory names its folder, for example ACP__PromptsDirectory=prompts.");
+            throw new PromptException(
+                $"The prompt file '{path}' is missing. ACP__PromptsDirectory names its folder, for example ACP__PromptsDirectory=prompts."
+            );
         }
 
         var content = File.ReadAllText(path).ReplaceLineEndings("\n");

@@ -1,4 +1,3 @@
-using AcpAssistant.Assistant.Conversation;
 using Shouldly;
 using Xunit;
 

@@ -13,13 +13,13 @@ public sealed class CheckoutRaceTests
     {
         var session = await shop.ReadyAsync(new ItemRequest(TestShop.Jacket, 2));
         var first = new TaskCompletionSource();
-        shop.Gateway.DuringCharge = () => first.Task.WaitAsync(TimeSpan.FromSeconds(30), ShopDriver.Token);
+        shop.Gateway.DuringCharge = () => first.Task.WaitAsync(TimeSpan.FromMinutes(2), ShopDriver.Token);
 
         var tasks = Enumerable.Range(0, 8).Select(_ => Task.Run(() => shop.CompleteAsync(session))).ToList();
         while (tasks.Count(task => task.IsCompleted) < 7)
         {
             await Task.WhenAny(tasks.Where(task => !task.IsCompleted))
-                .WaitAsync(TimeSpan.FromSeconds(30), ShopDriver.Token);
+                .WaitAsync(TimeSpan.FromMinutes(2), ShopDriver.Token);
         }
 
         first.SetResult();

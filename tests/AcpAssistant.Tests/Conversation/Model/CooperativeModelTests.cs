@@ -1,5 +1,4 @@
 using AcpAssistant.Assistant.Conversation;
-using AcpAssistant.Assistant.Identity;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Fakes.Models;

@@ -1,7 +1,6 @@
 using AcpAssistant.Assistant.Conversation.Answers;
 using AcpAssistant.Assistant.Conversation.Model;
 using AcpAssistant.Assistant.Conversation.Model.Reply;
-using AcpAssistant.Assistant.Knowledge;
 using AcpAssistant.Fakes.Chat;
 using Shouldly;
 using Xunit;

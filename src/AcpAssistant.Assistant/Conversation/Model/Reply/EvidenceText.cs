@@ -97,17 +97,17 @@ internal sealed partial class EvidenceText
     private static partial Regex Evidence();
 
     // Some models send what they think along with what they say.
-    [GeneratedRegex(@"<think(?:ing)?>.*?</think(?:ing)?>\s*", RegexOptions.Singleline | RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"<think(?:ing)?>.*?</think(?:ing)?>\s*", RegexOptions.Singleline | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Thought();
 
     [GeneratedRegex(
         @"<think(?:ing)?>(?!.*</think(?:ing)?>).*$|<[a-z/]{0,9}$",
         RegexOptions.Singleline | RegexOptions.IgnoreCase,
-        250
+        2000
     )]
     private static partial Regex OpenThought();
 
-    [GeneratedRegex(@"\s?\[(?<n>\d{1,3})\]", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\s?\[(?<n>\d{1,3})\]", RegexOptions.None, 2000)]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"\s+(?<stop>[.,])(?=\s|$)", RegexOptions.None, 2000)]

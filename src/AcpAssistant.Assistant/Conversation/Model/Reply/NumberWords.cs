@@ -63,6 +63,6 @@ internal static partial class NumberWords
     /// <summary>True for a number word, in any case.</summary>
     public static bool Contains(string word) => Values.ContainsKey(word);
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\p{L}+", RegexOptions.None, 2000)]
     private static partial Regex Word();
 }

@@ -95,10 +95,10 @@ internal static partial class SmallTalk
     [GeneratedRegex(
         @"^(would you|do you|which|what|how|are you|is it|is there|should i|shall i|can i|may i|could you|anything|something|quel|quelle|quels|quelles|que|qu|comment|souhaitez vous|voulez vous|avez vous|est ce|y a t il|pouvez vous|puis je|autre chose)\b",
         RegexOptions.ExplicitCapture,
-        250
+        2000
     )]
     private static partial Regex AsksThePerson();
 
-    [GeneratedRegex(@"https?:|www\.|\]\(|@\w|<\w|</|```|\{\{|\b\w+\(\)", RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"https?:|www\.|\]\(|@\w|<\w|</|```|\{\{|\b\w+\(\)", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Unwanted();
 }
