@@ -20,7 +20,6 @@ public static class ChatModule
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<VisitorTokens>();
         services.TryAddSingleton<MerchantLogin>();
-        services.AddHostedService<RouterWarmUp>();
         return services;
     }
 }

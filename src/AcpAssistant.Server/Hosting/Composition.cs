@@ -143,6 +143,7 @@ internal static class Composition
         services.AddPages(new PagesSettings(options.Demo, options.KnowledgePath, options.DataPath));
         services.AddSingleton<ITestCards, SandboxTestCards>();
         services.AddHostedService<DemoShopLoader>();
+        services.AddHostedService<RouterWarmUp>();
         services.AddHostedService<ControlServer>();
         services.AddHostedService<PaymentReconciler>();
         return services;
