@@ -104,7 +104,11 @@ public abstract class KnowledgeStoreConformance(DatabaseFixture fixture) : Store
         ours.Select(one => one.DocumentId).ShouldBe([second, first]);
         ours.ShouldAllBe(one => one.Chunks.Length == 2);
         pending.Select(one => one.Revision).ShouldBeInOrder();
-        (await Store.PendingAsync(1, Stop)).ShouldHaveSingleItem().Chunks.ShouldNotBeEmpty();
+
+        // The oldest mark may be another test's deletion, which has no chunks: limited or not, it must be the same.
+        var oldest = (await Store.PendingAsync(1, Stop)).ShouldHaveSingleItem();
+        oldest.Revision.ShouldBe(pending[0].Revision);
+        oldest.Chunks.Length.ShouldBe(pending[0].Chunks.Length);
     }
 
     [Fact]

@@ -4,9 +4,10 @@ using AcpAssistant.Assistant.Tools;
 namespace AcpAssistant.Assistant.Conversation.Offline;
 
 /// <summary>Brings people in: on request at once, for complaints and anger, and after an offer that was accepted.</summary>
-internal sealed class HandOffDialogue(HandOffTool handOff) : IDialogue
+internal sealed class HandOffDialogue(HandOffTool handOff, KnowledgeDialogue knowledge) : IDialogue
 {
     private const int LongestWish = 300;
+    private const double SureOfPerson = 0.9;
 
     /// <inheritdoc/>
     public bool Begins(ChatRoute route) => route is ChatRoute.HumanAgent or ChatRoute.Complaint;
@@ -17,6 +18,11 @@ internal sealed class HandOffDialogue(HandOffTool handOff) : IDialogue
     /// <inheritdoc/>
     public async Task<DialogueReply> BeginAsync(DialogueTurn turn, CancellationToken cancellationToken)
     {
+        if (turn.Guess is { Route: ChatRoute.HumanAgent, Confidence: < SureOfPerson })
+        {
+            return await AnswerOrOfferAsync(turn, cancellationToken);
+        }
+
         if (turn.Guess.Route == ChatRoute.HumanAgent)
         {
             return await OpenAsync(turn, "requested", LastWish(turn), "handoff.done", cancellationToken);
@@ -66,6 +72,18 @@ internal sealed class HandOffDialogue(HandOffTool handOff) : IDialogue
             cancellationToken
         );
         return new DialogueReply(turn.Wording.Say(textKey, ("ticket", reference.TicketId)));
+    }
+
+    // A ticket is an effect: a mere guess that a person is wanted doesn't make one, it asks.
+    private async Task<DialogueReply> AnswerOrOfferAsync(DialogueTurn turn, CancellationToken cancellationToken)
+    {
+        if (await knowledge.TryAsync(turn, cancellationToken) is { } answer)
+        {
+            return answer with { Route = ChatRoute.ProductQuestion };
+        }
+
+        HandOffOffer.Await(turn, "requested");
+        return new DialogueReply(turn.Wording.Say("handoff.offer"));
     }
 
     // "I want to talk to someone" says nothing of the matter; what was asked before does.

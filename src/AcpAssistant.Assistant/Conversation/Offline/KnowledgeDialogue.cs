@@ -46,7 +46,13 @@ internal sealed class KnowledgeDialogue(Answerer answerer) : IDialogue
         }
 
         turn.Context.Citations = answer.Citations;
-        return new DialogueReply(answer.Text) { Citations = answer.Citations, Confidence = answer.Confidence };
+        return new DialogueReply(answer.Text)
+        {
+            Citations = answer.Citations,
+            Confidence = answer.Confidence,
+            // What our own articles answer is not out of scope, whatever the router took it for.
+            Route = turn.Guess.Route == ChatRoute.OutOfScope ? ChatRoute.ProductQuestion : null,
+        };
     }
 
     /// <summary>Says that there is no answer.</summary>
