@@ -1,10 +1,13 @@
+using System.CommandLine;
+using AcpAssistant.Benchmarks.Load;
 using BenchmarkDotNet.Running;
 
-if (args.Length == 0)
+if (args is not ["load", ..])
 {
-    await Console.Error.WriteLineAsync("usage: AcpAssistant.Benchmarks --filter <pattern>");
-    return 2;
+    BenchmarkSwitcher.FromAssembly(typeof(LoadVerb).Assembly).Run(args);
+    return 0;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+return await new RootCommand("Benchmarks") { LoadVerb.Build() }
+    .Parse(args)
+    .InvokeAsync();

@@ -31,7 +31,12 @@ public sealed class ServerApplication : IAsyncDisposable
     )
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                // Settings are read once, at start. A watcher would wake up for every write to a data folder beside the program.
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            }
         );
         Configure(builder.Configuration, settings);
         builder.Services.AddProduct(builder.Configuration);
