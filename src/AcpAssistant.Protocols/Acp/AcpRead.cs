@@ -14,6 +14,10 @@ public abstract record AcpRead<T>
             _ => throw new InvalidOperationException("AcpRead has two cases."),
         };
 
+    /// <summary>The same, with a refusal's place named as a version names it.</summary>
+    internal AcpRead<T> In(AcpPaths paths) =>
+        this is Refused { Error: var error } ? new Refused(error with { Param = paths.Of(error.Param) }) : this;
+
     /// <summary>The body says this.</summary>
     public sealed record Ok(T Value) : AcpRead<T>;
 

@@ -9,6 +9,9 @@ public sealed record AcpShop
     /// <summary>Origin (and path base) under which agents and buyers reach the shop, without trailing slash.</summary>
     public required string BaseUrl { get; init; }
 
+    /// <summary>What the shop sells in; sessions of versions whose requests name no currency are in it.</summary>
+    public required Currency Currency { get; init; }
+
     /// <summary>Policies and contacts for buyers.</summary>
     public ImmutableArray<AcpLink> Links { get; init; } = [];
 

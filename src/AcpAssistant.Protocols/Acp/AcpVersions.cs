@@ -11,13 +11,15 @@ public sealed class AcpVersions
     /// <summary>Collects the versions; at least one.</summary>
     public AcpVersions(IEnumerable<IAcpWire> wires)
     {
-        byVersion = wires.ToFrozenDictionary(wire => wire.Version, StringComparer.Ordinal);
-        if (byVersion.Count == 0)
+        var all = wires.ToList();
+        byVersion = all.SelectMany(wire => wire.Aliases.Prepend(wire.Version).Select(name => (name, wire)))
+            .ToFrozenDictionary(pair => pair.name, pair => pair.wire, StringComparer.Ordinal);
+        if (all.Count == 0)
         {
             throw new ArgumentException("At least one protocol version must be registered.", nameof(wires));
         }
 
-        OldestFirst = [.. byVersion.Keys.Order(StringComparer.Ordinal)];
+        OldestFirst = [.. all.Select(wire => wire.Version).Order(StringComparer.Ordinal)];
         NewestFirst = [.. OldestFirst.Reverse()];
     }
 

@@ -6,6 +6,9 @@ namespace AcpAssistant.Server.Acp;
 /// <summary>Who calls, and in which version of the protocol; known once the filter has let a request through.</summary>
 internal sealed record AcpCall(string AgentName, IAcpWire Wire)
 {
+    /// <summary>What a completed purchase is answered with.</summary>
+    public int CompletedStatus { get; init; } = StatusCodes.Status200OK;
+
     /// <summary>Whose sessions the caller may see.</summary>
     public CheckoutOwner Owner => CheckoutOwner.Agent(AgentName);
 

@@ -46,6 +46,9 @@ public sealed class AcpOptions
     /// <summary>Longest request body in bytes, 1024 to 16777216.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>Refuse requests with fields that the version's schema doesn't know, instead of passing them over. Quantities stay welcome in every spelling.</summary>
+    public bool StrictRequests { get; set; }
+
     /// <summary>Accept plain HTTP from other machines too. The protocol demands HTTPS; only for a trusted network behind a proxy that ends TLS without saying so.</summary>
     public bool AllowPlainHttp { get; set; }
 }

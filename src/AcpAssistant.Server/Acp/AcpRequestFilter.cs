@@ -63,7 +63,7 @@ internal sealed partial class AcpRequestFilter(
             return AcpFailure.BadRequest(versions.UnsupportedVersion());
         }
 
-        http.Features.Set(new AcpCall(agent, wire));
+        http.Features.Set(new AcpCall(agent.Name, wire) { CompletedStatus = agent.CompletedStatus });
         return null;
     }
 

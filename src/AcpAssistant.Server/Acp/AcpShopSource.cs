@@ -20,6 +20,7 @@ internal sealed class AcpShopSource(IOptions<ShopOptions> shop, IOptions<AcpOpti
             return new AcpShop
             {
                 BaseUrl = shop.Value.BaseUrl.TrimEnd('/'),
+                Currency = shop.Value.ParsedCurrency,
                 Links = Links(),
                 Handlers =
                 [

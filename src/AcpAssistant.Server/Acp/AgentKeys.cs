@@ -9,8 +9,8 @@ internal sealed class AgentKeys(IOptions<AcpOptions> options)
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>The agent's name, or null when the header names no configured agent.</summary>
-    public string? Identify(string? authorization)
+    /// <summary>The agent, or null when the header names no configured one.</summary>
+    public AgentOptions? Identify(string? authorization)
     {
         if (authorization is null || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
@@ -19,7 +19,7 @@ internal sealed class AgentKeys(IOptions<AcpOptions> options)
 
         Span<byte> presented = stackalloc byte[SHA256.HashSizeInBytes];
         Hash(authorization[Scheme.Length..].Trim(), presented);
-        string? found = null;
+        AgentOptions? found = null;
         Span<byte> known = stackalloc byte[SHA256.HashSizeInBytes];
         foreach (var agent in options.Value.Agents)
         {
@@ -27,7 +27,7 @@ internal sealed class AgentKeys(IOptions<AcpOptions> options)
             Hash(agent.Key, known);
             if (CryptographicOperations.FixedTimeEquals(presented, known))
             {
-                found = agent.Name;
+                found = agent;
             }
         }
 

@@ -20,4 +20,12 @@ public sealed class AgentOptions
         ErrorMessage = "ACP:Agents:0:Key may hold printable ASCII without spaces only, for example 64 hexadecimal digits."
     )]
     public string Key { get; set; } = "";
+
+    /// <summary>HTTP status of a completed purchase: 200 as every version's OpenAPI file has it, or 201 as OpenAI's checklist for merchants asks.</summary>
+    [AllowedValues(
+        200,
+        201,
+        ErrorMessage = "ACP:Agents:0:CompletedStatus must be 200 or 201, for example ACP__Agents__0__CompletedStatus=201."
+    )]
+    public int CompletedStatus { get; set; } = 200;
 }

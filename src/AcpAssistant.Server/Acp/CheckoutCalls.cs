@@ -3,24 +3,26 @@ using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Protocols.Acp;
+using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Acp;
 
 /// <summary>Body → command → checkout → answer, in the version the caller speaks.</summary>
-internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop)
+internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop, IOptions<AcpOptions> options)
 {
     public Task<AcpAnswer> CreateAsync(
         AcpCall call,
         JsonElement body,
         string? locale,
-        IdempotencyKey key,
+        IdempotencyKey? key,
         CancellationToken cancellationToken
     ) =>
         RunAsync(
             call,
             key,
             AcpOperation.Create,
-            call.Wire.ReadCreate(body, call.Owner),
+            body,
+            call.Wire.ReadCreate(body, call.Owner, shop.Current),
             (command, claim) =>
                 checkout.CreateAsync(command with { Locale = command.Locale ?? locale }, claim, cancellationToken)
         );
@@ -29,13 +31,14 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         AcpCall call,
         SessionId id,
         JsonElement body,
-        IdempotencyKey key,
+        IdempotencyKey? key,
         CancellationToken cancellationToken
     ) =>
         RunAsync(
             call,
             key,
             AcpOperation.Update,
+            body,
             call.Wire.ReadUpdate(body),
             (command, claim) => checkout.UpdateAsync(id, call.Owner, command, claim, cancellationToken)
         );
@@ -44,13 +47,14 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         AcpCall call,
         SessionId id,
         JsonElement body,
-        IdempotencyKey key,
+        IdempotencyKey? key,
         CancellationToken cancellationToken
     ) =>
         RunAsync(
             call,
             key,
             AcpOperation.Complete,
+            body,
             call.Wire.ReadComplete(body, shop.Current),
             (command, claim) => checkout.CompleteAsync(id, call.Owner, command, claim, cancellationToken)
         );
@@ -59,13 +63,14 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         AcpCall call,
         SessionId id,
         JsonElement body,
-        IdempotencyKey key,
+        IdempotencyKey? key,
         CancellationToken cancellationToken
     ) =>
         RunAsync(
             call,
             key,
             AcpOperation.Cancel,
+            body,
             call.Wire.ReadCancel(body.ValueKind == JsonValueKind.Undefined ? null : body),
             (command, claim) => checkout.CancelAsync(id, call.Owner, command, claim, cancellationToken)
         );
@@ -79,10 +84,11 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
 
     private async Task<AcpAnswer> RunAsync<TCommand>(
         AcpCall call,
-        IdempotencyKey key,
+        IdempotencyKey? key,
         AcpOperation operation,
+        JsonElement body,
         AcpRead<TCommand> read,
-        Func<TCommand, IdempotencyClaim, Task<CheckoutResult>> run
+        Func<TCommand, IdempotencyClaim?, Task<CheckoutResult>> run
     )
     {
         if (read is AcpRead<TCommand>.Refused unreadable)
@@ -90,7 +96,14 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
             return new AcpAnswer.Refused(AcpFailure.BadRequest(unreadable.Error));
         }
 
-        var claim = new IdempotencyClaim(key, Respond);
+        if (options.Value.StrictRequests && call.Wire.UnknownField(operation, body) is { } unknown)
+        {
+            return new AcpAnswer.Refused(
+                AcpFailure.BadRequest("unknown_field", $"Version {call.Wire.Version} knows no {unknown}.", unknown)
+            );
+        }
+
+        var claim = key is null ? null : new IdempotencyClaim(key, Respond);
         return await run(((AcpRead<TCommand>.Ok)read).Value, claim) switch
         {
             CheckoutResult.Accepted { Session.Status: CheckoutStatus.CompleteInProgress } pending =>
@@ -99,14 +112,21 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
                 Respond(paid.Session)
             ),
             CheckoutResult.Accepted accepted => new AcpAnswer.Stored(Respond(accepted.Session)),
-            CheckoutResult.Refused refused => new AcpAnswer.Refused(RefusalMapper.ToFailure(refused.Reason, operation)),
+            CheckoutResult.Refused refused => new AcpAnswer.Refused(
+                RefusalMapper.ToFailure(refused.Reason, operation, call.Wire)
+            ),
             _ => throw new InvalidOperationException("CheckoutResult has two cases."),
         };
 
         StoredResponse Respond(CheckoutSession session) =>
-            new(
-                operation == AcpOperation.Create ? StatusCodes.Status201Created : StatusCodes.Status200OK,
-                call.Wire.WriteSession(session, shop.Current)
-            );
+            new(StatusOf(call, operation, session), call.Wire.WriteSession(session, shop.Current));
     }
+
+    private static int StatusOf(AcpCall call, AcpOperation operation, CheckoutSession session) =>
+        operation switch
+        {
+            AcpOperation.Create => StatusCodes.Status201Created,
+            AcpOperation.Complete when session.Status == CheckoutStatus.Completed => call.CompletedStatus,
+            _ => StatusCodes.Status200OK,
+        };
 }

@@ -17,13 +17,14 @@ internal sealed class IdempotentRequests(IIdempotencyStore store, TimeProvider c
         HttpContext http,
         string path,
         bool mayBeEmpty,
-        Func<JsonElement, IdempotencyKey, CancellationToken, Task<AcpAnswer>> work,
+        Func<JsonElement, IdempotencyKey?, CancellationToken, Task<AcpAnswer>> work,
         CancellationToken cancellationToken
     )
     {
         var call = AcpCall.Of(http);
         var header = http.Request.Headers[AcpHeaders.IdempotencyKey];
-        if (KeyProblem(header) is { } problem)
+        var isKeyed = call.Wire.RequiresIdempotencyKey || header.Count > 0;
+        if (isKeyed && KeyProblem(header) is { } problem)
         {
             return AcpErrorWriter.Result(problem);
         }
@@ -35,6 +36,11 @@ internal sealed class IdempotentRequests(IIdempotencyStore store, TimeProvider c
         }
 
         var json = (RequestBody.Json)body;
+        if (!isKeyed)
+        {
+            return Unkeyed(await work(json.Root, null, cancellationToken));
+        }
+
         var key = new IdempotencyKey(call.AgentName, "POST " + path, header[0]!);
         return await ClaimAsync(key, json.Fingerprint, cancellationToken) switch
         {
@@ -47,6 +53,17 @@ internal sealed class IdempotentRequests(IIdempotencyStore store, TimeProvider c
             _ => throw new InvalidOperationException("ClaimOutcome has four cases."),
         };
     }
+
+    // Versions before 2026-04-17 may send no key: what was decided is told, and nothing remembered.
+    private static IResult Unkeyed(AcpAnswer answer) =>
+        answer switch
+        {
+            AcpAnswer.Stored stored => new AcpJsonResult(stored.Response),
+            AcpAnswer.Settled settled => new AcpJsonResult(settled.Response),
+            AcpAnswer.Unsettled unsettled => new AcpJsonResult(unsettled.Response),
+            AcpAnswer.Refused refused => AcpErrorWriter.Result(refused.Failure),
+            _ => throw new InvalidOperationException("AcpAnswer has four cases."),
+        };
 
     private static AcpFailure? KeyProblem(Microsoft.Extensions.Primitives.StringValues header)
     {
@@ -83,7 +100,7 @@ internal sealed class IdempotentRequests(IIdempotencyStore store, TimeProvider c
     private async Task<IResult> WorkAsync(
         IdempotencyKey key,
         JsonElement body,
-        Func<JsonElement, IdempotencyKey, CancellationToken, Task<AcpAnswer>> work,
+        Func<JsonElement, IdempotencyKey?, CancellationToken, Task<AcpAnswer>> work,
         CancellationToken cancellationToken
     )
     {

@@ -6,11 +6,15 @@ namespace AcpAssistant.Server.Acp;
 /// <summary>The one place where refusals of the checkout become HTTP.</summary>
 internal static class RefusalMapper
 {
-    public static AcpFailure ToFailure(CheckoutRefusal refusal, AcpOperation operation) =>
+    public static AcpFailure ToFailure(CheckoutRefusal refusal, AcpOperation operation, IAcpWire wire) =>
         refusal switch
         {
             CheckoutRefusal.NotFound => AcpFailure.NotFound(),
-            CheckoutRefusal.Invalid invalid => AcpFailure.BadRequest(invalid.Code, invalid.Message, invalid.Param),
+            CheckoutRefusal.Invalid invalid => AcpFailure.BadRequest(
+                invalid.Code,
+                invalid.Message,
+                wire.RequestPath(invalid.Param)
+            ),
             CheckoutRefusal.WrongStatus wrong => WrongStatus(wrong, operation),
             CheckoutRefusal.Conflict conflict => Conflict("conflict", conflict.Message) with
             {

@@ -20,6 +20,10 @@ public static class SpecificationFiles
     /// <summary>Whether the files can be read.</summary>
     public static bool ArePresent => Directory.Exists(Path.Combine(Root, "spec"));
 
+    /// <summary>Whether a version has that file of examples.</summary>
+    public static bool Exists(string version, string file) =>
+        File.Exists(Path.Combine(Root, "examples", version, file));
+
     /// <summary>A file of examples.</summary>
     public static JsonObject Examples(string version, string file) => Read("examples", version, file);
 
@@ -28,6 +32,10 @@ public static class SpecificationFiles
         Read("spec", version, "json-schema", file)["$defs"]![definition]!["properties"]!
             .AsObject()
             .Select(property => property.Key);
+
+    /// <summary>A definition of the JSON Schema as it stands in the file.</summary>
+    public static JsonObject Definition(string version, string file, string definition) =>
+        Read("spec", version, "json-schema", file)["$defs"]![definition]!.AsObject();
 
     /// <summary>The JSON Schema of one definition. NJsonSchema doesn't follow <c>#/$defs</c>, but the older <c>#/definitions</c>.</summary>
     public static Task<JsonSchema> SchemaAsync(
@@ -40,9 +48,11 @@ public static class SpecificationFiles
         var text = Read("spec", version, "json-schema", file)
             .ToJsonString()
             .Replace("\"$defs\"", "\"definitions\"", StringComparison.Ordinal)
-            .Replace("#/$defs/", "#/definitions/", StringComparison.Ordinal);
+            .Replace("#/$defs/", "#/definitions/", StringComparison.Ordinal)
+            // 2025-09-29 writes "more than 0" as draft 4 did.
+            .Replace("\"minimum\":0,\"exclusiveMinimum\":true", "\"exclusiveMinimum\":0", StringComparison.Ordinal);
         var schema = JsonNode.Parse(text)!.AsObject();
-        schema["$ref"] = "#/definitions/" + definition;
+        schema["allOf"] = new JsonArray(new JsonObject { ["$ref"] = "#/definitions/" + definition });
         return JsonSchema.FromJsonAsync(schema.ToJsonString(), cancellationToken);
     }
 

@@ -2,22 +2,20 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using AcpAssistant.Fakes.Specification;
-using NJsonSchema;
 using Shouldly;
 using Xunit;
 
 namespace AcpAssistant.IntegrationTests.Acp;
 
-/// <summary>An agent speaking raw HTTP. Every answer is held against the specification's JSON Schema where that is at hand.</summary>
-internal sealed class AcpAgent(HttpClient http, string key)
+/// <summary>An agent speaking raw HTTP. Every answer is held against the JSON Schema of the version spoken, where the specification is at hand.</summary>
+internal sealed class AcpAgent(HttpClient http, string key, string version = AcpAgent.Newest)
 {
+    public const string Newest = "2026-04-17";
     public const string Sessions = "/checkout_sessions";
     public const string Address =
         """{"name":"Ada Byron","line_one":"1 Engine Way","city":"Oakland","state":"CA","country":"US","postal_code":"94601"}""";
     public const string Buyer =
         """{"first_name":"Ada","last_name":"Byron","email":"ada@example.com","phone_number":"+15550100"}""";
-
-    private static readonly Dictionary<string, Task<JsonSchema>> Schemas = new(StringComparer.Ordinal);
 
     public static string NewKey() => Guid.NewGuid().ToString();
 
@@ -44,6 +42,16 @@ internal sealed class AcpAgent(HttpClient http, string key)
     public Task<AcpReply> CancelAsync(string id, string? body = null, string? idempotencyKey = null) =>
         PostAsync($"{Sessions}/{id}/cancel", body, idempotencyKey);
 
+    /// <summary>Cancels and expects the answer in whatever version it was first written.</summary>
+    public Task<AcpReply> RawCancelAsync(string id, string body, string idempotencyKey) =>
+        SendAsync(
+            HttpMethod.Post,
+            $"{Sessions}/{id}/cancel",
+            new StringContent(body, Encoding.UTF8, "application/json"),
+            request => request.Headers.Add("Idempotency-Key", idempotencyKey),
+            isOfThisVersion: false
+        );
+
     public Task<AcpReply> FindAsync(string id) => SendAsync(HttpMethod.Get, $"{Sessions}/{id}", null, null);
 
     public Task<AcpReply> PostAsync(
@@ -68,12 +76,13 @@ internal sealed class AcpAgent(HttpClient http, string key)
         string path,
         HttpContent? content,
         Action<HttpRequestMessage>? change,
-        CancellationToken? cancellationToken = null
+        CancellationToken? cancellationToken = null,
+        bool isOfThisVersion = true
     )
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        request.Headers.Add("API-Version", "2026-04-17");
+        request.Headers.Add("API-Version", version);
         change?.Invoke(request);
         using var response = await http.SendAsync(request, cancellationToken ?? TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -87,11 +96,15 @@ internal sealed class AcpAgent(HttpClient http, string key)
             ),
             text
         );
-        await ShouldFollowTheSchemaAsync(reply);
+        if (isOfThisVersion)
+        {
+            await ShouldFollowTheSchemaAsync(reply);
+        }
+
         return reply;
     }
 
-    private static async Task ShouldFollowTheSchemaAsync(AcpReply reply)
+    private async Task ShouldFollowTheSchemaAsync(AcpReply reply)
     {
         reply.Headers["Content-Type"].ShouldBe("application/json", reply.Text);
         if (!SpecificationFiles.ArePresent)
@@ -99,27 +112,12 @@ internal sealed class AcpAgent(HttpClient http, string key)
             return;
         }
 
-        var definition =
-            (int)reply.Status >= 400 ? "Error"
-            : reply.Body.ContainsKey("order") ? "CheckoutSessionWithOrder"
-            : reply.Body.ContainsKey("transports") ? "DiscoveryResponse"
-            : "CheckoutSession";
-        var schema = await SchemaAsync(definition);
-        schema.Validate(reply.Text).ShouldBeEmpty(reply.Text);
-    }
-
-    private static Task<JsonSchema> SchemaAsync(string definition)
-    {
-        lock (Schemas)
-        {
-            return Schemas.TryGetValue(definition, out var known)
-                ? known
-                : Schemas[definition] = SpecificationFiles.SchemaAsync(
-                    "2026-04-17",
-                    "schema.agentic_checkout.json",
-                    definition,
-                    CancellationToken.None
-                );
-        }
+        // Before a version is agreed on, the newest one's words are all there is.
+        var isOfNoVersion = reply.Body.ContainsKey("supported_versions") || reply.Body.ContainsKey("transports");
+        var written =
+            isOfNoVersion ? Newest
+            : string.Equals(version, "2025-09-12", StringComparison.Ordinal) ? "2025-09-29"
+            : version;
+        (await AnswerSchema.ProblemsAsync(written, reply.Body, CancellationToken.None)).ShouldBeEmpty(reply.Text);
     }
 }

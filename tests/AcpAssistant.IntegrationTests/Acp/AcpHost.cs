@@ -20,6 +20,9 @@ public class AcpHost : IAsyncLifetime
     public const string AgentKey = "key-of-the-first-agent";
     public const string OtherAgentKey = "key-of-the-second-agent";
 
+    /// <summary>Of an agent that wants 201 for a completed purchase.</summary>
+    public const string CreatedAgentKey = "key-of-the-third-agent";
+
     private readonly string folder = Directory.CreateTempSubdirectory("acp-").FullName;
     private WebApplication? app;
 
@@ -36,7 +39,8 @@ public class AcpHost : IAsyncLifetime
 
     internal WatchedCatalog Catalog => (WatchedCatalog)Services.GetRequiredService<ICatalog>();
 
-    internal AcpAgent Agent(string key = AgentKey) => new(app!.GetTestClient(), key);
+    internal AcpAgent Agent(string key = AgentKey, string version = AcpAgent.Newest) =>
+        new(app!.GetTestClient(), key, version);
 
     public async ValueTask InitializeAsync()
     {
@@ -75,6 +79,9 @@ public class AcpHost : IAsyncLifetime
     /// <summary>Removes what <see cref="StorageAsync"/> made outside the host's folder.</summary>
     protected virtual Task RemoveStorageAsync() => Task.CompletedTask;
 
+    /// <summary>Settings that differ from the defaults.</summary>
+    protected virtual void Configure(AcpOptions acp) { }
+
     private void AddServices(IServiceCollection services, StorageOptions storage)
     {
         services.AddSingleton<TimeProvider>(Time);
@@ -106,6 +113,15 @@ public class AcpHost : IAsyncLifetime
         {
             acp.Agents.Add(new AgentOptions { Name = "first", Key = AgentKey });
             acp.Agents.Add(new AgentOptions { Name = "second", Key = OtherAgentKey });
+            acp.Agents.Add(
+                new AgentOptions
+                {
+                    Name = "third",
+                    Key = CreatedAgentKey,
+                    CompletedStatus = 201,
+                }
+            );
+            Configure(acp);
         });
     }
 

@@ -1,32 +1,25 @@
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Protocols.Acp.Shared;
+using AcpAssistant.Protocols.Acp.V2026_01_30;
 using Checkout = AcpAssistant.Commerce.Checkout;
+using Order = AcpAssistant.Protocols.Acp.Shared.Order;
 
 namespace AcpAssistant.Protocols.Acp.V2026_04_17;
 
-/// <summary>Writes the order of a completed session.</summary>
+/// <summary>Writes the order of a completed session, with its lines and totals.</summary>
 internal static class OrderMapper
 {
-    public static Order ToWire(Commerce.Orders.Order order, Checkout.CheckoutSession session, AcpShop shop) =>
-        new()
+    public static Order ToWire(Commerce.Orders.Order order, Checkout.CheckoutSession session, AcpShop shop)
+    {
+        var earlier = V2026_01_30.OrderMapper.ToWire(order, session, shop);
+        return earlier with
         {
-            Id = order.Id.Value,
-            CheckoutSessionId = session.Id.Value,
-            PermalinkUrl = shop.OrderPage(order.Id),
-            OrderNumber = order.Id.Value,
             Status = AcpNames.Of(order.Status),
-            EstimatedDelivery = Delivery(session),
-            Confirmation = new OrderConfirmation { ConfirmationNumber = order.Id.Value, OrderNotes = order.Notes },
+            Confirmation = earlier.Confirmation! with { OrderNotes = order.Notes },
             LineItems = [.. order.Lines.Select(line => ToWire(line, order.Status))],
-            Totals = AcpMapper.ToWire(order.Totals),
+            Totals = TotalMapper.ToWire(order.Totals),
         };
-
-    private static EstimatedDelivery? Delivery(Checkout.CheckoutSession session) =>
-        session.ShippingOptions.FirstOrDefault(option =>
-            string.Equals(option.Id, session.SelectedShippingOptionId, StringComparison.Ordinal)
-        )
-            is { } chosen
-            ? new EstimatedDelivery(AcpMapper.StartOf(chosen.EarliestDelivery), AcpMapper.EndOf(chosen.LatestDelivery))
-            : null;
+    }
 
     // The schema's rule: removed if nothing is wanted any more, fulfilled if all of it left, else processing.
     private static OrderLineItem ToWire(OrderLine line, OrderStatus status)

@@ -4,9 +4,11 @@ using System.Text.Json.Serialization.Metadata;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Fakes.Specification;
 using AcpAssistant.Protocols.Acp;
-using AcpAssistant.Protocols.Acp.V2026_04_17;
+using AcpAssistant.Protocols.Acp.Shared;
+using AcpAssistant.Protocols.Acp.V2026_01_30;
 using Shouldly;
 using Xunit;
+using AcpWire = AcpAssistant.Protocols.Acp.V2026_04_17.AcpWire;
 
 namespace AcpAssistant.Tests.Protocols.Acp.V2026_04_17;
 
@@ -17,11 +19,11 @@ public sealed class ExampleTests
     [InlineData("create_checkout_session_request")]
     [InlineData("create_checkout_session_request_with_first_touch_attribution")]
     public void Create_requests_come_out_unchanged(string name) =>
-        ShouldRoundTrip(name, AcpJson.Default.CheckoutSessionCreateRequest);
+        ShouldRoundTrip(name, AcpJson20260130.Default.CheckoutSessionCreateRequest);
 
     [Fact]
     public void Update_requests_come_out_unchanged() =>
-        ShouldRoundTrip("update_checkout_session_request", AcpJson.Default.CheckoutSessionUpdateRequest);
+        ShouldRoundTrip("update_checkout_session_request", AcpJson20260130.Default.CheckoutSessionUpdateRequest);
 
     [Theory]
     [InlineData("complete_checkout_session_request")]
@@ -30,13 +32,13 @@ public sealed class ExampleTests
     [InlineData("complete_session_with_authentication_result_request")]
     [InlineData("complete_session_with_denied_authentication_request")]
     public void Complete_requests_come_out_unchanged(string name) =>
-        ShouldRoundTrip(name, AcpJson.Default.CheckoutSessionCompleteRequest);
+        ShouldRoundTrip(name, AcpJson20260130.Default.CheckoutSessionCompleteRequest);
 
     [Theory]
     [InlineData("cancel_checkout_session_request")]
     [InlineData("cancel_checkout_session_request_timing_deferred")]
     public void Cancel_requests_come_out_unchanged(string name) =>
-        ShouldRoundTrip(name, AcpJson.Default.CancelSessionRequest);
+        ShouldRoundTrip(name, AcpJson20260130.Default.CancelSessionRequest);
 
     [Theory]
     [InlineData("create_checkout_session_response")]
@@ -47,14 +49,15 @@ public sealed class ExampleTests
     [InlineData("checkout_session_authentication_required")]
     [InlineData("checkout_session_with_out_of_stock")]
     [InlineData("checkout_session_with_payment_declined")]
-    public void Sessions_come_out_unchanged(string name) => ShouldRoundTrip(name, AcpJson.Default.CheckoutSession);
+    public void Sessions_come_out_unchanged(string name) =>
+        ShouldRoundTrip(name, AcpJson20260130.Default.CheckoutSession);
 
     [Fact]
     public void The_example_of_two_items_is_read_as_two_items()
     {
         var body = Example("create_multi_item_checkout_request", "examples.multi_item_checkout.json").ToJsonString();
 
-        var read = new AcpWire().ReadCreate(JsonElement.Parse(body), CheckoutOwner.Agent("tester"));
+        var read = new AcpWire().ReadCreate(JsonElement.Parse(body), CheckoutOwner.Agent("tester"), Samples.Shop);
 
         read.ShouldBeOfType<AcpRead<CheckoutCommand.Create>.Ok>().Value.Items.Length.ShouldBe(2);
     }
@@ -64,7 +67,11 @@ public sealed class ExampleTests
     {
         var example = Example("create_checkout_session_request");
 
-        var read = new AcpWire().ReadCreate(JsonElement.Parse(example.ToJsonString()), CheckoutOwner.Agent("tester"));
+        var read = new AcpWire().ReadCreate(
+            JsonElement.Parse(example.ToJsonString()),
+            CheckoutOwner.Agent("tester"),
+            Samples.Shop
+        );
 
         var command = read.ShouldBeOfType<AcpRead<CheckoutCommand.Create>.Ok>().Value;
         command.Address!.City.ShouldBe("San Francisco");

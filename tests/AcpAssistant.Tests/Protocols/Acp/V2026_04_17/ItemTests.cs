@@ -2,9 +2,11 @@ using System.Text.Json;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Protocols.Acp;
-using AcpAssistant.Protocols.Acp.V2026_04_17;
+using AcpAssistant.Protocols.Acp.Shared;
+using AcpAssistant.Protocols.Acp.V2026_01_30;
 using Shouldly;
 using Xunit;
+using AcpWire = AcpAssistant.Protocols.Acp.V2026_04_17.AcpWire;
 
 namespace AcpAssistant.Tests.Protocols.Acp.V2026_04_17;
 
@@ -62,6 +64,7 @@ public sealed class ItemTests
     private static AcpRead<CheckoutCommand.Create> Create(string items) =>
         new AcpWire().ReadCreate(
             JsonElement.Parse($$"""{"currency":"usd","capabilities":{},"line_items":{{items}}}"""),
-            CheckoutOwner.Agent("tester")
+            CheckoutOwner.Agent("tester"),
+            Samples.Shop
         );
 }

@@ -3,9 +3,11 @@ using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Protocols.Acp;
-using AcpAssistant.Protocols.Acp.V2026_04_17;
+using AcpAssistant.Protocols.Acp.Shared;
+using AcpAssistant.Protocols.Acp.V2026_01_30;
 using Shouldly;
 using Xunit;
+using AcpWire = AcpAssistant.Protocols.Acp.V2026_04_17.AcpWire;
 
 namespace AcpAssistant.Tests.Protocols.Acp.V2026_04_17;
 
@@ -21,7 +23,11 @@ public sealed class RequestTests
     [InlineData("[]", "invalid", "$")]
     [InlineData("\"text\"", "invalid", "$")]
     public void A_create_request_that_lacks_something_required_is_refused(string body, string code, string param) =>
-        ShouldBeRefused(wire.ReadCreate(JsonElement.Parse(body), CheckoutOwner.Agent("tester")), code, param);
+        ShouldBeRefused(
+            wire.ReadCreate(JsonElement.Parse(body), CheckoutOwner.Agent("tester"), Samples.Shop),
+            code,
+            param
+        );
 
     [Theory]
     [InlineData("""{"buyer":{}}""", "missing", "$.buyer.email")]
@@ -177,7 +183,7 @@ public sealed class RequestTests
     {
         var body = $$"""{"line_items":[{"id":"a"}],"currency":"usd","capabilities":{{capabilities}}}""";
 
-        var read = wire.ReadCreate(JsonElement.Parse(body), CheckoutOwner.Agent("tester"));
+        var read = wire.ReadCreate(JsonElement.Parse(body), CheckoutOwner.Agent("tester"), Samples.Shop);
 
         var command = read.ShouldBeOfType<AcpRead<CheckoutCommand.Create>.Ok>().Value;
         string.Join(',', command.AgentInterventions).ShouldBe(understood);

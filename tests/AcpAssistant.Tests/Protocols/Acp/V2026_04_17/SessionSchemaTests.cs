@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Fakes.Specification;
 using AcpAssistant.Protocols.Acp;
-using AcpAssistant.Protocols.Acp.V2026_04_17;
+using AcpAssistant.Protocols.Acp.Shared;
+using AcpAssistant.Protocols.Acp.V2026_01_30;
 using Shouldly;
 using Xunit;
+using AcpWire = AcpAssistant.Protocols.Acp.V2026_04_17.AcpWire;
 
 namespace AcpAssistant.Tests.Protocols.Acp.V2026_04_17;
 
@@ -79,21 +81,21 @@ public sealed class SessionSchemaTests
     }
 
     [Theory]
-    [InlineData(typeof(AcpAssistant.Protocols.Acp.V2026_04_17.CheckoutSession), "CheckoutSessionBase")]
+    [InlineData(typeof(AcpAssistant.Protocols.Acp.V2026_01_30.CheckoutSession), "CheckoutSessionBase")]
     [InlineData(typeof(LineItem), "LineItem")]
-    [InlineData(typeof(AcpAssistant.Protocols.Acp.V2026_04_17.Total), "Total")]
+    [InlineData(typeof(AcpAssistant.Protocols.Acp.Shared.Total), "Total")]
     [InlineData(typeof(FulfillmentOption), "FulfillmentOptionShipping")]
     [InlineData(typeof(Message), "MessageError")]
-    [InlineData(typeof(AcpAssistant.Protocols.Acp.V2026_04_17.Order), "Order")]
+    [InlineData(typeof(AcpAssistant.Protocols.Acp.Shared.Order), "Order")]
     [InlineData(typeof(OrderLineItem), "OrderLineItem")]
     [InlineData(typeof(PaymentHandler), "PaymentHandler")]
-    [InlineData(typeof(AcpAssistant.Protocols.Acp.V2026_04_17.Address), "Address")]
-    [InlineData(typeof(AcpAssistant.Protocols.Acp.V2026_04_17.Buyer), "Buyer")]
+    [InlineData(typeof(AcpAssistant.Protocols.Acp.Shared.Address), "Address")]
+    [InlineData(typeof(AcpAssistant.Protocols.Acp.Shared.Buyer), "Buyer")]
     public void Wire_records_have_no_property_that_the_schema_lacks(Type record, string definition)
     {
         Assert.SkipUnless(SpecificationFiles.ArePresent, SpecificationFiles.MissingReason);
         var known = SpecificationFiles.PropertiesOf(AcpWire.VersionText, File, definition);
-        var ours = AcpJson
+        var ours = AcpJson20260130
             .Default.GetTypeInfo(record)!
             .Properties.Where(property => !property.IsExtensionData)
             .Select(property => property.Name);

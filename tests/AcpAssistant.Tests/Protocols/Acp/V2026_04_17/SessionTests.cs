@@ -2,10 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Protocols.Acp;
-using AcpAssistant.Protocols.Acp.V2026_04_17;
+using AcpAssistant.Protocols.Acp.Shared;
+using AcpAssistant.Protocols.Acp.V2026_01_30;
 using AcpAssistant.Tests.Architecture;
 using Shouldly;
 using Xunit;
+using AcpWire = AcpAssistant.Protocols.Acp.V2026_04_17.AcpWire;
 
 namespace AcpAssistant.Tests.Protocols.Acp.V2026_04_17;
 

@@ -1,0 +1,45 @@
+using Checkout = AcpAssistant.Commerce.Checkout;
+
+namespace AcpAssistant.Protocols.Acp.V2026_01_30;
+
+/// <summary>Writes what works for a session: ways to pay, and the interventions that both sides can carry out.</summary>
+internal static class CapabilitiesMapper
+{
+    private const string HandlerName = "dev.acp.tokenized.card";
+    private const string HandlerVersion = "2026-01-22";
+
+    public static Capabilities ToWire(Checkout.CheckoutSession session, AcpShop shop) =>
+        new()
+        {
+            Payment = new Payment([.. shop.Handlers.Select(ToWire)]),
+            Interventions = new Interventions
+            {
+                Supported = [.. shop.Interventions.Intersect(session.AgentInterventions, StringComparer.Ordinal)],
+                Required = [],
+                Enforcement = "conditional",
+            },
+        };
+
+    private static PaymentHandler ToWire(AcpPaymentHandler handler) =>
+        new()
+        {
+            Id = handler.Id,
+            Name = HandlerName,
+            Version = HandlerVersion,
+            Spec = "https://acp.dev/handlers/tokenized.card",
+            RequiresDelegatePayment = true,
+            RequiresPciCompliance = false,
+            Psp = handler.Psp,
+            ConfigSchema = "https://acp.dev/schemas/handlers/tokenized.card/config.json",
+            InstrumentSchemas = ["https://acp.dev/schemas/handlers/tokenized.card/instrument.json"],
+            Config = new PaymentHandlerConfig
+            {
+                MerchantId = handler.MerchantId,
+                Psp = handler.Psp,
+                AcceptedBrands = handler.AcceptedBrands,
+                AcceptedFundingTypes = ["credit", "debit"],
+                SupportsThreeDs = false,
+                Environment = handler.Environment,
+            },
+        };
+}

@@ -1,0 +1,25 @@
+using AcpAssistant.Protocols.Acp.Shared;
+using Checkout = AcpAssistant.Commerce.Checkout;
+
+namespace AcpAssistant.Protocols.Acp.V2026_01_30;
+
+/// <summary>Writes the order of a completed session, with number, status and delivery.</summary>
+internal static class OrderMapper
+{
+    public static Order ToWire(Commerce.Orders.Order order, Checkout.CheckoutSession session, AcpShop shop) =>
+        V2025_09_29.OrderMapper.ToWire(order, session, shop) with
+        {
+            OrderNumber = order.Id.Value,
+            Status = AcpNames.Of(order.Status),
+            EstimatedDelivery = Delivery(session),
+            Confirmation = new OrderConfirmation { ConfirmationNumber = order.Id.Value },
+        };
+
+    private static EstimatedDelivery? Delivery(Checkout.CheckoutSession session) =>
+        session.ShippingOptions.FirstOrDefault(option =>
+            string.Equals(option.Id, session.SelectedShippingOptionId, StringComparison.Ordinal)
+        )
+            is { } chosen
+            ? new EstimatedDelivery(Days.StartOf(chosen.EarliestDelivery), Days.EndOf(chosen.LatestDelivery))
+            : null;
+}

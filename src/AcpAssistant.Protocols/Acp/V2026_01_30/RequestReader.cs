@@ -1,0 +1,80 @@
+using System.Text.Json;
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Protocols.Acp.Shared;
+
+namespace AcpAssistant.Protocols.Acp.V2026_01_30;
+
+/// <summary>Turns request bodies into commands: unknown fields are tolerated, required ones demanded. Only <c>capabilities</c> may be absent although the schema requires it: the specification's own example of two items leaves it out, and nothing rests on it.</summary>
+internal static class RequestReader
+{
+    private const int MaxOrderNotes = 5000;
+
+    public static AcpRead<CheckoutCommand.Create> Create(CheckoutSessionCreateRequest request, CheckoutOwner owner)
+    {
+        var findings = new Findings();
+        var items = ItemReader.ReadRequired(request.LineItems, findings);
+        var currency = RequiredCurrency(request.Currency, findings);
+        var buyer = PartyReader.Buyer(request.Buyer, findings);
+        var address = PartyReader.Address(request.FulfillmentDetails, findings);
+        var contact = PartyReader.Contact(request.FulfillmentDetails, findings);
+        CheckNotes(request.OrderNotes, findings);
+        return findings.Result(() =>
+            new CheckoutCommand.Create(owner, currency, items, buyer, address, contact, request.Locale, null)
+            {
+                AgentInterventions = CapabilitiesReader.Interventions(request.Capabilities),
+                Notes = request.OrderNotes,
+            }
+        );
+    }
+
+    public static AcpRead<CheckoutCommand.Update> Update(CheckoutSessionUpdateRequest request, JsonElement body)
+    {
+        var findings = new Findings();
+        var items = ItemReader.ReadChanged(request.LineItems, ClearedParts.IsNull(body, "line_items"), findings);
+        var buyer = PartyReader.Buyer(request.Buyer, findings);
+        var address = PartyReader.Address(request.FulfillmentDetails, findings);
+        var contact = PartyReader.Contact(request.FulfillmentDetails, findings);
+        var option = OptionReader.OptionId(
+            request.SelectedFulfillmentOptions?.Select(option => (option?.Type, option?.OptionId)),
+            findings
+        );
+        CheckNotes(request.OrderNotes, findings);
+        return findings.Result(() =>
+            new CheckoutCommand.Update(items, buyer, address, contact, option)
+            {
+                Notes = request.OrderNotes,
+                Cleared = ClearedParts.Of(body),
+            }
+        );
+    }
+
+    public static AcpRead<CheckoutCommand.Complete> Complete(CheckoutSessionCompleteRequest request, AcpShop shop)
+    {
+        var findings = new Findings();
+        var payment = PaymentReader.Read(request.PaymentData, shop, findings);
+        var buyer = PartyReader.Buyer(request.Buyer, findings);
+        CheckNotes(request.OrderNotes, findings);
+        return findings.Result(() =>
+            new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null) { Notes = request.OrderNotes }
+        );
+    }
+
+    private static Currency RequiredCurrency(string? code, Findings findings)
+    {
+        if (findings.Requires(code, "$.currency") && !Currency.TryParse(code, out _))
+        {
+            findings.Invalid("The currency must be a three-letter ISO 4217 code such as usd.", "$.currency");
+        }
+
+        return Currency.TryParse(code, out var currency) ? currency : default;
+    }
+
+    private static void CheckNotes(string? notes, Findings findings)
+    {
+        if (notes is { Length: > MaxOrderNotes })
+        {
+            findings.Invalid($"At most {MaxOrderNotes} characters.", "$.order_notes");
+        }
+    }
+}

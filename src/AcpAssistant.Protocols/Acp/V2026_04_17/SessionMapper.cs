@@ -1,0 +1,45 @@
+using AcpAssistant.Protocols.Acp.Shared;
+using AcpAssistant.Protocols.Acp.V2026_01_30;
+using Checkout = AcpAssistant.Commerce.Checkout;
+
+namespace AcpAssistant.Protocols.Acp.V2026_04_17;
+
+/// <summary>Adds what this version brought.</summary>
+internal sealed class SessionMapper() : V2026_01_30.SessionMapper(AcpWire.VersionText)
+{
+    protected override Capabilities CapabilitiesOf(Checkout.CheckoutSession session, AcpShop shop)
+    {
+        var capabilities = base.CapabilitiesOf(session, shop);
+        return capabilities with { Payment = new Payment([.. capabilities.Payment!.Handlers.Select(Displayed)]) };
+    }
+
+    protected override Message MessageOf(Checkout.CheckoutMessage message)
+    {
+        var written = base.MessageOf(message);
+        return message.Kind == Checkout.CheckoutMessageKind.Error
+            ? written with
+            {
+                Resolution = ResolutionOf(message.Code),
+            }
+            : written;
+    }
+
+    protected override Order OrderOf(Commerce.Orders.Order order, Checkout.CheckoutSession session, AcpShop shop) =>
+        OrderMapper.ToWire(order, session, shop);
+
+    private static PaymentHandler Displayed(PaymentHandler handler, int index) =>
+        handler with
+        {
+            DisplayName = "Credit card",
+            DisplayOrder = index,
+        };
+
+    private static string? ResolutionOf(string? code) =>
+        code switch
+        {
+            "missing" or "invalid" or "payment_declined" or "region_restricted" => "requires_buyer_input",
+            "out_of_stock" or "low_stock" or "quantity_exceeded" or "not_found" or "unsupported" or "conflict" =>
+                "recoverable",
+            _ => null,
+        };
+}
