@@ -65,6 +65,22 @@ internal sealed class Visit : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Says something and waits for the whole answer to it.</summary>
+    public Task<ILocator> TurnAsync(string message) => TurnAsync(() => AskAsync(message));
+
+    /// <summary>Does something and waits for the whole answer to it.</summary>
+    public async Task<ILocator> TurnAsync(Func<Task> act)
+    {
+        // The greeting or the restored talk comes first.
+        var answers = Log.Locator(".message.assistant");
+        await answers.Last.WaitForAsync();
+        var answer = answers.Nth(await answers.CountAsync());
+        await act();
+        await answer.WaitForAsync();
+        await Assertions.Expect(Log).ToHaveAttributeAsync("aria-busy", "false");
+        return answer;
+    }
+
     /// <summary>Runs axe over the page, open shadow roots included, and expects nothing to be found.</summary>
     public async Task ShouldBeAccessibleAsync()
     {

@@ -78,7 +78,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
             impossible.WriteAsync(scope => scope.ExecuteAsync("SELECT 1"), Stop)
         );
 
-        thrown.Message.ShouldContain("ACP:Storage:DataDirectory");
+        thrown.Message.ShouldContain("ACP__DataDirectory");
     }
 
     [Fact]

@@ -7,11 +7,14 @@ using Xunit;
 namespace AcpAssistant.IntegrationTests.Walk;
 
 /// <summary>A visitor who talks to the shop over its JSON interface, in one conversation with one visitor token.</summary>
-internal sealed class Shopper(HttpClient http, string locale, string? productId = null)
+internal sealed class Shopper(HttpClient http, string locale)
 {
     private string? _token;
 
     public string? ConversationId { get; private set; }
+
+    /// <summary>The product whose page the visitor is on; null = another page.</summary>
+    public string? ProductId { get; set; }
 
     /// <summary>The latest answer.</summary>
     public Turn Last { get; private set; } = new([]);
@@ -27,9 +30,9 @@ internal sealed class Shopper(HttpClient http, string locale, string? productId 
             ["locale"] = locale,
             ["conversation_id"] = ConversationId,
         };
-        if (productId is not null)
+        if (ProductId is not null)
         {
-            body["context"] = new JsonObject { ["product_id"] = productId };
+            body["context"] = new JsonObject { ["product_id"] = ProductId };
         }
 
         return TurnAsync("/api/chat", body);

@@ -31,11 +31,11 @@ internal static class SqliteErrors
                 Corrupt or NotADatabase => "is damaged or not a database. Restore it from a backup.",
                 Full => "can't grow: the disk is full. Free some space; nothing was lost.",
                 CannotOpen =>
-                    "can't be opened. Check that ACP:Storage:DataDirectory names a folder that the service's user can write to, and run the verb migrate.",
+                    "can't be opened. Check that ACP__DataDirectory names a folder that the service's user can write to, and run the verb migrate.",
                 _ => null,
             },
             UnauthorizedAccessException or IOException =>
-                "can't be made. Check that ACP:Storage:DataDirectory names a folder that the service's user can write to.",
+                "can't be made. Check that ACP__DataDirectory names a folder that the service's user can write to.",
             _ => null,
         };
 }
