@@ -23,7 +23,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
     private static ValidateOptionsResult Sqlite(StorageOptions options) =>
         string.IsNullOrWhiteSpace(options.DataDirectory)
             ? ValidateOptionsResult.Fail(
-                "ACP__DataDirectory is empty. Set it to a folder that can be written, for example ACP__Storage__DataDirectory=\"./data\"."
+                "ACP__DataDirectory is empty. Set it to a folder that can be written, for example ACP__DataDirectory=\"./data\"."
             )
         : string.IsNullOrWhiteSpace(options.ConnectionString) ? ValidateOptionsResult.Success
         : ValidateOptionsResult.Fail(

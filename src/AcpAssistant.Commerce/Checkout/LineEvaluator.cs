@@ -31,7 +31,7 @@ internal static class LineEvaluator
             var id = earlier?.Id ?? FormattableString.Invariant($"li_{nextId++}");
             if (facts.Items.GetValueOrDefault(request.VariantId) is { } item && IsPriced(item, session.Currency))
             {
-                var line = Line(id, request, item);
+                var line = Line(id, request, item, session.Locale);
                 AddAvailability(line, item.Variant, facts.Rules.Limits, path, messages);
                 AddPriceChange(line, earlier, session.Currency, path, messages);
                 lines.Add(line);
@@ -51,19 +51,26 @@ internal static class LineEvaluator
     private static bool IsPriced(CatalogItem item, Currency currency) =>
         item.Variant.Price.Currency == currency && item.Variant.Price.Amount >= 0;
 
-    private static CheckoutLine Line(string id, ItemRequest request, CatalogItem item) =>
+    private static CheckoutLine Line(string id, ItemRequest request, CatalogItem item, string? locale) =>
         new()
         {
             Id = id,
             VariantId = request.VariantId,
             ProductId = item.Product.Id,
-            Title = item.Variant.Title.Length > 0 ? $"{item.Product.Title} – {item.Variant.Title}" : item.Product.Title,
+            Title = Title(item, locale),
             ImageUrl = item.Product.ImageUrl,
             Options = item.Variant.Options,
             Tags = item.Product.Tags,
             Quantity = request.Quantity,
             UnitPrice = item.Variant.Price.Amount,
         };
+
+    // In the language the session was begun in; of "fr-CA" the language counts.
+    private static string Title(CatalogItem item, string? locale)
+    {
+        var title = item.Product.TitleIn(locale?.Split('-')[0].ToLowerInvariant() ?? "");
+        return item.Variant.Title.Length > 0 ? $"{title} – {item.Variant.Title}" : title;
+    }
 
     // Kept as a line without price rather than dropped: an agent must see that something it asked for is missing.
     private static CheckoutLine Unknown(string id, ItemRequest request) =>

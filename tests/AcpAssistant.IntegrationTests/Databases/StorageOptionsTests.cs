@@ -14,7 +14,7 @@ public sealed class StorageOptionsTests
 
     [Theory]
     [InlineData("mysql", "data", null, "ACP:Storage:Provider is 'mysql'")]
-    [InlineData("sqlite", " ", null, "ACP__Storage__DataDirectory=")]
+    [InlineData("sqlite", " ", null, "ACP__DataDirectory=")]
     [InlineData("sqlite", "data", "Host=db", "ACP:Storage:ConnectionString is set, but")]
     [InlineData("postgresql", "data", null, "ACP__Storage__ConnectionString=\"Host=localhost;Database=acp;")]
     [InlineData("postgresql", "data", "Database=acp", "names no Host")]
