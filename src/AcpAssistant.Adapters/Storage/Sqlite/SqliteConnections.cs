@@ -8,14 +8,14 @@ internal sealed class SqliteConnections(string path) : IDisposable
 {
     private const int MaxIdle = 32;
 
-    private readonly ConcurrentBag<SqliteConnection> idle = [];
+    private readonly ConcurrentBag<PreparedConnection> idle = [];
     private volatile bool disposed;
 
     /// <summary>The database file.</summary>
     public string Path { get; } = path;
 
     /// <summary>The connection for the one writer; makes folder and file when missing.</summary>
-    public SqliteConnection OpenWriter()
+    public PreparedConnection OpenWriter()
     {
         CreateFolder();
         // FULL, because an order that was confirmed must survive a power cut; group commit makes it affordable.
@@ -23,7 +23,7 @@ internal sealed class SqliteConnections(string path) : IDisposable
     }
 
     /// <summary>A connection for reading; give it back with <see cref="Return"/> unless it failed.</summary>
-    public SqliteConnection Rent()
+    public PreparedConnection Rent()
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         return idle.TryTake(out var connection)
@@ -32,7 +32,7 @@ internal sealed class SqliteConnections(string path) : IDisposable
     }
 
     /// <summary>Keeps a connection for the next reader.</summary>
-    public void Return(SqliteConnection connection)
+    public void Return(PreparedConnection connection)
     {
         if (disposed || idle.Count >= MaxIdle)
         {
@@ -57,7 +57,7 @@ internal sealed class SqliteConnections(string path) : IDisposable
         }
     }
 
-    private SqliteConnection Open(SqliteOpenMode mode, string pragmas)
+    private PreparedConnection Open(SqliteOpenMode mode, string pragmas)
     {
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
@@ -77,7 +77,7 @@ internal sealed class SqliteConnections(string path) : IDisposable
             // The engine's own wait is fine-grained; the library's retries sleep 150 ms at a time.
             command.CommandText = "PRAGMA busy_timeout = 10000;" + pragmas;
             command.ExecuteNonQuery();
-            return connection;
+            return new PreparedConnection(connection);
         }
         catch
         {

@@ -34,7 +34,7 @@ internal sealed class SqliteDatabase : Database
     internal override async Task<T> ReadAsync<T>(Func<DbScope, Task<T>> query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        SqliteConnection? connection = null;
+        PreparedConnection? connection = null;
         try
         {
             connection = connections.Rent();

@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace AcpAssistant.Adapters.Storage.Sqlite;
 
 /// <summary>Runs commands in one transaction on the writer's connection: one sync to disk for all of them, a savepoint for each.</summary>
-internal sealed class SqliteGroup(SqliteConnection connection, string path) : IDisposable
+internal sealed class SqliteGroup(PreparedConnection connection, string path) : IDisposable
 {
     private readonly SqliteCommand begin = Prepare(connection, "BEGIN IMMEDIATE");
     private readonly SqliteCommand commit = Prepare(connection, "COMMIT");
@@ -16,7 +16,7 @@ internal sealed class SqliteGroup(SqliteConnection connection, string path) : ID
     /// <summary>True once a command met broken infrastructure: the connection had better be opened anew.</summary>
     public bool IsSuspect { get; private set; }
 
-    private bool InTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+    private bool InTransaction => raw.sqlite3_get_autocommit(connection.Inner.Handle) == 0;
 
     /// <summary>Runs the commands and commits; throws, with nothing written, when the transaction as a whole failed.</summary>
     public async Task RunAsync(IReadOnlyList<SqliteWrite> writes)
@@ -85,9 +85,9 @@ internal sealed class SqliteGroup(SqliteConnection connection, string path) : ID
         release.ExecuteNonQuery();
     }
 
-    private static SqliteCommand Prepare(SqliteConnection connection, string sql)
+    private static SqliteCommand Prepare(PreparedConnection connection, string sql)
     {
-        var command = connection.CreateCommand();
+        var command = connection.Inner.CreateCommand();
         command.CommandText = sql;
         command.Prepare();
         return command;

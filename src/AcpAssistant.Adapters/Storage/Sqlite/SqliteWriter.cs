@@ -17,7 +17,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     );
     private readonly SqliteConnections connections;
     private readonly Task loop;
-    private SqliteConnection? connection;
+    private PreparedConnection? connection;
     private SqliteGroup? group;
 
     public SqliteWriter(SqliteConnections connections)
