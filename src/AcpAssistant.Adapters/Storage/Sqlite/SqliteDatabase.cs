@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace AcpAssistant.Adapters.Storage.Sqlite;
 
 /// <summary>One SQLite file in the data folder.</summary>
