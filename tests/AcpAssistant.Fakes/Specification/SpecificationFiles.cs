@@ -20,6 +20,9 @@ public static class SpecificationFiles
     /// <summary>Whether the files can be read.</summary>
     public static bool ArePresent => Directory.Exists(Path.Combine(Root, "spec"));
 
+    /// <summary>A file's text.</summary>
+    public static string Text(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
+
     /// <summary>Whether a version has that file of examples.</summary>
     public static bool Exists(string version, string file) =>
         File.Exists(Path.Combine(Root, "examples", version, file));
@@ -56,8 +59,7 @@ public static class SpecificationFiles
         return JsonSchema.FromJsonAsync(schema.ToJsonString(), cancellationToken);
     }
 
-    private static JsonObject Read(params string[] path) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine([Root, .. path])))!.AsObject();
+    private static JsonObject Read(params string[] path) => JsonNode.Parse(Text(path))!.AsObject();
 
     private static string RepositoryRoot()
     {

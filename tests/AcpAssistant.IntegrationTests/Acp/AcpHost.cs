@@ -24,6 +24,7 @@ public class AcpHost : IAsyncLifetime
     public const string CreatedAgentKey = "key-of-the-third-agent";
 
     private readonly string folder = Directory.CreateTempSubdirectory("acp-").FullName;
+    private readonly LogLines log = new();
     private WebApplication? app;
 
     /// <summary>Why the host can't run; null when it can.</summary>
@@ -34,6 +35,10 @@ public class AcpHost : IAsyncLifetime
     public IServiceProvider Services => app!.Services;
 
     public TestServer Server => app!.GetTestServer();
+
+    /// <summary>Everything logged so far, at every level; never empty once a request was answered.</summary>
+    internal IReadOnlyCollection<string> Logged =>
+        log.All.Count > 0 ? log.All : throw new InvalidOperationException("Nothing was logged at all.");
 
     internal WatchedGateway Gateway => (WatchedGateway)Services.GetRequiredService<IPaymentGateway>();
 
@@ -51,7 +56,7 @@ public class AcpHost : IAsyncLifetime
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         AddServices(builder.Services, await StorageAsync());
         app = builder.Build();
         app.MapAcp();

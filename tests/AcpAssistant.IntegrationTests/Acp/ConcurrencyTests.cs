@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AcpAssistant.Commerce.Catalog;
+using AcpAssistant.IntegrationTests.Acp.Rfcs;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -33,6 +34,8 @@ public abstract class ConcurrencyTests(AcpHost host) : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    [Fulfills(Rfc.Checkout, "#5")]
+    [Fulfills(Rfc.Checkout, "§6.4")]
     [Fact]
     public async Task A_request_still_being_worked_on_is_told_apart()
     {
@@ -60,6 +63,7 @@ public abstract class ConcurrencyTests(AcpHost host) : IAsyncLifetime
         (await first).ShouldBe(HttpStatusCode.OK).SessionStatus.ShouldBe("completed");
     }
 
+    [Fulfills(Rfc.Checkout, "§6.3")]
     [Fact]
     public async Task Twenty_equal_completes_at_once_make_one_order_and_one_charge()
     {

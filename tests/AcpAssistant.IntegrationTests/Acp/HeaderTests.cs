@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using AcpAssistant.IntegrationTests.Acp.Rfcs;
 using Shouldly;
 using Xunit;
 
@@ -9,6 +10,7 @@ public sealed class HeaderTests(AcpHost host) : IClassFixture<AcpHost>
 {
     private readonly AcpAgent agent = host.Agent();
 
+    [Fulfills(Rfc.Checkout, "#7")]
     [Theory]
     [InlineData(null)]
     [InlineData("Bearer")]
@@ -55,6 +57,7 @@ public sealed class HeaderTests(AcpHost host) : IClassFixture<AcpHost>
         reply.ShouldBe(HttpStatusCode.Created);
     }
 
+    [Fulfills(Rfc.Checkout, "#1")]
     [Fact]
     public async Task A_request_without_a_version_learns_which_are_spoken()
     {
@@ -155,6 +158,7 @@ public sealed class HeaderTests(AcpHost host) : IClassFixture<AcpHost>
     public async Task Sessions_must_not_be_kept_by_caches() =>
         (await agent.CreateAsync()).Headers["Cache-Control"].ShouldBe("no-store");
 
+    [Fulfills(Rfc.Checkout, "#1")]
     [Fact]
     public async Task Plain_http_from_another_machine_is_refused()
     {

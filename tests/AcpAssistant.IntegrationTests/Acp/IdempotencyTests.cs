@@ -1,4 +1,5 @@
 using System.Net;
+using AcpAssistant.IntegrationTests.Acp.Rfcs;
 using Shouldly;
 using Xunit;
 
@@ -9,6 +10,8 @@ public sealed class IdempotencyTests(AcpHost host) : IClassFixture<AcpHost>
 {
     private readonly AcpAgent agent = host.Agent();
 
+    [Fulfills(Rfc.Checkout, "#5")]
+    [Fulfills(Rfc.Checkout, "§6.1")]
     [Theory]
     [InlineData("")]
     [InlineData("/cs_any")]
@@ -29,6 +32,7 @@ public sealed class IdempotencyTests(AcpHost host) : IClassFixture<AcpHost>
     public async Task A_key_may_have_255_characters() =>
         (await agent.CreateAsync(idempotencyKey: new string('k', 255))).ShouldBe(HttpStatusCode.Created);
 
+    [Fulfills(Rfc.Checkout, "§6.1")]
     [Fact]
     public async Task A_longer_key_is_refused() =>
         (await agent.CreateAsync(idempotencyKey: new string('k', 256))).ShouldBeError(
@@ -36,6 +40,7 @@ public sealed class IdempotencyTests(AcpHost host) : IClassFixture<AcpHost>
             "invalid_idempotency_key"
         );
 
+    [Fulfills(Rfc.Checkout, "§6.3")]
     [Fact]
     public async Task The_same_request_again_gets_the_same_answer_word_for_word()
     {
@@ -50,6 +55,7 @@ public sealed class IdempotencyTests(AcpHost host) : IClassFixture<AcpHost>
         second.Headers["Idempotency-Key"].ShouldBe(key);
     }
 
+    [Fulfills(Rfc.Checkout, "§6.2")]
     [Fact]
     public async Task An_equal_body_written_differently_is_the_same_request()
     {
@@ -67,6 +73,10 @@ public sealed class IdempotencyTests(AcpHost host) : IClassFixture<AcpHost>
         second.ShouldBe(HttpStatusCode.Created).Id.ShouldBe(first.Id);
     }
 
+    [Fulfills(Rfc.Checkout, "#5")]
+    [Fulfills(Rfc.Checkout, "§6.2")]
+    [Fulfills(Rfc.Checkout, "§6.4")]
+    [Fulfills(Rfc.Checkout, "§6.7")]
     [Theory]
     [InlineData("""{"order_notes":"b"}""")]
     [InlineData("""{}""")]
@@ -84,6 +94,7 @@ public sealed class IdempotencyTests(AcpHost host) : IClassFixture<AcpHost>
         );
     }
 
+    [Fulfills(Rfc.Checkout, "§6.1")]
     [Fact]
     public async Task The_same_key_on_another_path_is_another_key()
     {
@@ -94,6 +105,7 @@ public sealed class IdempotencyTests(AcpHost host) : IClassFixture<AcpHost>
         (await agent.CompleteAsync(id, idempotencyKey: key)).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fulfills(Rfc.Checkout, "§6.1")]
     [Fact]
     public async Task The_same_key_of_another_agent_is_another_key()
     {
@@ -116,6 +128,7 @@ public sealed class IdempotencyTests(AcpHost host) : IClassFixture<AcpHost>
         second.Id.ShouldBe(first.Id);
     }
 
+    [Fulfills(Rfc.Checkout, "§6.3")]
     [Fact]
     public async Task A_repeated_update_changes_nothing_that_came_after_it()
     {
@@ -155,6 +168,7 @@ public sealed class IdempotencyTests(AcpHost host) : IClassFixture<AcpHost>
         second.Headers["Idempotent-Replayed"].ShouldBe("true");
     }
 
+    [Fulfills(Rfc.Checkout, "§6.5")]
     [Fact]
     public async Task After_a_failure_of_ours_the_same_request_is_a_fresh_one()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using AcpAssistant.IntegrationTests.Acp.Rfcs;
 using Shouldly;
 using Xunit;
 
@@ -13,6 +14,7 @@ public sealed class RetentionTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
+    [Fulfills(Rfc.Checkout, "§6.6")]
     [Fact]
     public async Task Answers_are_kept_for_a_day_at_least()
     {
@@ -24,6 +26,7 @@ public sealed class RetentionTests : IAsyncLifetime
         (await host.Agent().CreateAsync(idempotencyKey: key)).Text.ShouldBe(first.Text);
     }
 
+    [Fulfills(Rfc.Checkout, "§6.6")]
     [Fact]
     public async Task A_forgotten_key_is_a_new_one()
     {

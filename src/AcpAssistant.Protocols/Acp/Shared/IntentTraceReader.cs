@@ -37,7 +37,7 @@ internal static class IntentTraceReader
                         AcpError.InvalidRequest,
                         "invalid_type",
                         "Metadata must be flat.",
-                        $"{Root}.metadata['{name}']"
+                        JsonPaths.Child(Root + ".metadata", name)
                     )
                 );
             }

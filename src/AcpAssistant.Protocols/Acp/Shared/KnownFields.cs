@@ -56,21 +56,9 @@ internal sealed class KnownFields
                 .EnumerateObject()
                 .Select(property =>
                     fields.TryGetValue(property.Name, out var below)
-                        ? below.FirstUnknown(property.Value, Child(path, property.Name))
-                        : Child(path, property.Name)
+                        ? below.FirstUnknown(property.Value, JsonPaths.Child(path, property.Name))
+                        : JsonPaths.Child(path, property.Name)
                 )
                 .FirstOrDefault(unknown => unknown is not null);
-    }
-
-    /// <summary>RFC 9535: names that are no plain words are quoted.</summary>
-    private static string Child(string path, string name)
-    {
-        var isWord =
-            name.Length > 0
-            && !char.IsAsciiDigit(name[0])
-            && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
-        return isWord
-            ? $"{path}.{name}"
-            : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
     }
 }

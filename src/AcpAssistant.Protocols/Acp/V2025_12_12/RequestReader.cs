@@ -19,6 +19,7 @@ internal static class RequestReader
         var buyer = NamedBuyer.Read(request.Buyer, findings);
         var address = PartyReader.Address(request.FulfillmentDetails, findings);
         var contact = PartyReader.Contact(request.FulfillmentDetails, findings);
+        AttributionReader.Check(request.AffiliateAttribution, findings);
         return findings.Result(() =>
             new CheckoutCommand.Create(owner, shop.Currency, items, buyer, address, contact, null, null)
         );
@@ -45,6 +46,7 @@ internal static class RequestReader
         var findings = new Findings();
         var payment = PaymentReader.Read(request.PaymentData, shop, findings);
         var buyer = NamedBuyer.Read(request.Buyer, findings);
+        AttributionReader.Check(request.AffiliateAttribution, findings);
         return findings.Result(() => new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null));
     }
 

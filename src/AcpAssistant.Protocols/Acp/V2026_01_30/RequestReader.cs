@@ -19,6 +19,7 @@ internal static class RequestReader
         var address = PartyReader.Address(request.FulfillmentDetails, findings);
         var contact = PartyReader.Contact(request.FulfillmentDetails, findings);
         CheckNotes(request.OrderNotes, findings);
+        AttributionReader.Check(request.AffiliateAttribution, findings);
         return findings.Result(() =>
             new CheckoutCommand.Create(owner, currency, items, buyer, address, contact, request.Locale, null)
             {
@@ -55,6 +56,7 @@ internal static class RequestReader
         var payment = PaymentReader.Read(request.PaymentData, shop, findings);
         var buyer = PartyReader.Buyer(request.Buyer, findings);
         CheckNotes(request.OrderNotes, findings);
+        AttributionReader.Check(request.AffiliateAttribution, findings);
         return findings.Result(() =>
             new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null) { Notes = request.OrderNotes }
         );

@@ -169,7 +169,7 @@ public sealed class RequestTests
     [InlineData(
         """{"intent_trace":{"reason_code":"other","metadata":{"a":{"b":1}}}}""",
         "invalid_type",
-        "$.intent_trace.metadata['a']"
+        "$.intent_trace.metadata.a"
     )]
     public void A_reason_without_structure_is_refused(string body, string code, string param) =>
         ShouldBeRefused(wire.ReadCancel(JsonElement.Parse(body)), code, param);

@@ -3,13 +3,14 @@ using System.Text.Json.Nodes;
 using Shouldly;
 using Xunit;
 
-namespace AcpAssistant.IntegrationTests.Acp;
+namespace AcpAssistant.IntegrationTests.Acp.Rfcs;
 
-/// <summary>The conformance checklists of the checkout RFC (§10) and of capability negotiation (§11), line by line, as far as they bind a seller.</summary>
-public sealed class ChecklistTests(AcpHost host) : IClassFixture<AcpHost>
+/// <summary>The conformance checklist of the checkout RFC (§10), as far as other classes do not hold it.</summary>
+public sealed class AgenticCheckoutTests(AcpHost host) : IClassFixture<AcpHost>
 {
     private readonly AcpAgent agent = host.Agent();
 
+    [Fulfills(Rfc.Checkout, "#1")]
     [Fact]
     public async Task Enforces_json_and_the_version_header()
     {
@@ -19,6 +20,7 @@ public sealed class ChecklistTests(AcpHost host) : IClassFixture<AcpHost>
         reply.Body["protocol"]!["version"]!.GetValue<string>().ShouldBe("2026-04-17");
     }
 
+    [Fulfills(Rfc.Checkout, "#2")]
     [Fact]
     public async Task Returns_the_authoritative_cart_on_every_response()
     {
@@ -40,6 +42,7 @@ public sealed class ChecklistTests(AcpHost host) : IClassFixture<AcpHost>
         }
     }
 
+    [Fulfills(Rfc.Checkout, "#2")]
     [Fact]
     public async Task Prices_are_the_shop_s_whatever_the_agent_says()
     {
@@ -50,6 +53,7 @@ public sealed class ChecklistTests(AcpHost host) : IClassFixture<AcpHost>
         (await agent.CreateAsync(body)).Body["line_items"]![0]!["unit_amount"]!.GetValue<long>().ShouldBe(14900);
     }
 
+    [Fulfills(Rfc.Checkout, "#3")]
     [Fact]
     public async Task Uses_integer_minor_units_for_all_amounts()
     {
@@ -62,6 +66,7 @@ public sealed class ChecklistTests(AcpHost host) : IClassFixture<AcpHost>
         amounts.ShouldAllBe(amount => amount.All(char.IsAsciiDigit));
     }
 
+    [Fulfills(Rfc.Checkout, "#4")]
     [Fact]
     public async Task Implements_create_update_retrieve_complete_and_cancel()
     {
@@ -72,6 +77,7 @@ public sealed class ChecklistTests(AcpHost host) : IClassFixture<AcpHost>
         (await agent.CancelAsync(await agent.CreatedAsync())).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fulfills(Rfc.Checkout, "#6")]
     [Fact]
     public async Task Emits_flat_errors()
     {
@@ -82,6 +88,7 @@ public sealed class ChecklistTests(AcpHost host) : IClassFixture<AcpHost>
             .ShouldBe(["code", "message", "param", "type"]);
     }
 
+    [Fulfills(Rfc.Checkout, "#9")]
     [Fact]
     public async Task Uses_nested_fulfillment_details()
     {
@@ -91,6 +98,7 @@ public sealed class ChecklistTests(AcpHost host) : IClassFixture<AcpHost>
         body.ContainsKey("fulfillment_address").ShouldBeFalse();
     }
 
+    [Fulfills(Rfc.Checkout, "#10")]
     [Fact]
     public async Task Uses_a_list_of_selected_fulfillment_options_that_are_among_those_offered()
     {
@@ -106,6 +114,7 @@ public sealed class ChecklistTests(AcpHost host) : IClassFixture<AcpHost>
         body.ContainsKey("fulfillment_option_id").ShouldBeFalse();
     }
 
+    [Fulfills(Rfc.Checkout, "#11")]
     [Fact]
     public async Task Fulfillment_options_carry_totals_and_neither_subtotal_nor_tax()
     {
@@ -126,71 +135,6 @@ public sealed class ChecklistTests(AcpHost host) : IClassFixture<AcpHost>
         order["id"]!.GetValue<string>().ShouldNotBeNullOrWhiteSpace();
         order["checkout_session_id"]!.GetValue<string>().ShouldBe(id);
         Uri.IsWellFormedUriString(order["permalink_url"]!.GetValue<string>(), UriKind.Absolute).ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task Every_response_includes_capabilities_with_payment_handlers()
-    {
-        var id = await agent.CreatedAsync();
-
-        foreach (
-            var reply in new[]
-            {
-                await agent.FindAsync(id),
-                await agent.UpdateAsync(id, "{}"),
-                await agent.CompleteAsync(id),
-            }
-        )
-        {
-            reply.Body["capabilities"]!["payment"]!["handlers"]!.AsArray().ShouldNotBeEmpty();
-        }
-    }
-
-    [Fact]
-    public async Task Interventions_are_the_intersection_of_both_sides()
-    {
-        var body = AcpAgent
-            .Create()
-            .Replace(
-                "\"capabilities\":{}",
-                "\"capabilities\":{\"interventions\":{\"supported\":[\"3ds\",\"biometric\",\"address_verification\"]}}",
-                StringComparison.Ordinal
-            );
-
-        // This shop can carry out none, and the intersection with nothing is nothing.
-        (
-            await agent.CreateAsync(body)
-        ).Body["capabilities"]!["interventions"]!["supported"]!.AsArray().ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Unknown_capability_values_are_ignored()
-    {
-        var body = AcpAgent
-            .Create()
-            .Replace(
-                "\"capabilities\":{}",
-                "\"capabilities\":{\"interventions\":{\"supported\":[\"telepathy\",7],\"display_context\":3},\"x\":[]}",
-                StringComparison.Ordinal
-            );
-
-        (await agent.CreateAsync(body)).ShouldBe(HttpStatusCode.Created);
-    }
-
-    [Fact]
-    public async Task Declared_capabilities_open_no_door()
-    {
-        var body = AcpAgent
-            .Create()
-            .Replace(
-                "\"capabilities\":{}",
-                "\"capabilities\":{\"payment\":{\"handlers\":[{\"id\":\"crypto\"}]},\"interventions\":{\"supported\":[\"3ds\"]}}",
-                StringComparison.Ordinal
-            );
-        var id = await agent.CreatedAsync(body);
-
-        (await agent.CompleteAsync(id, AcpAgent.Pay(handler: "crypto"))).ShouldBe(HttpStatusCode.BadRequest);
-        (await agent.CompleteAsync(id, AcpAgent.Pay("spt_test_3ds"))).ShouldTell("requires_3ds");
     }
 
     // total = items_base_amount − items_discount − discount + fulfillment + tax + fee

@@ -2,11 +2,14 @@ using System.Net;
 using Shouldly;
 using Xunit;
 
-namespace AcpAssistant.IntegrationTests.Acp;
+namespace AcpAssistant.IntegrationTests.Acp.Rfcs;
 
-// The MUST lines of the discovery RFC's checklist (§10).
+/// <summary>The conformance checklist of the discovery RFC (§10).</summary>
 public sealed class DiscoveryTests(AcpHost host) : IClassFixture<AcpHost>
 {
+    [Fulfills(Rfc.Discovery, "#1")]
+    [Fulfills(Rfc.Discovery, "#2")]
+    [Fulfills(Rfc.Discovery, "#9")]
     [Fact]
     public async Task The_document_stands_at_the_root_for_everybody()
     {
@@ -16,6 +19,9 @@ public sealed class DiscoveryTests(AcpHost host) : IClassFixture<AcpHost>
         reply.Headers["Cache-Control"].ShouldBe("public, max-age=3600");
     }
 
+    [Fulfills(Rfc.Discovery, "#4")]
+    [Fulfills(Rfc.Discovery, "#5")]
+    [Fulfills(Rfc.Discovery, "#6")]
     [Fact]
     public async Task It_names_protocol_and_versions_oldest_first()
     {
@@ -42,6 +48,10 @@ public sealed class DiscoveryTests(AcpHost host) : IClassFixture<AcpHost>
         );
     }
 
+    [Fulfills(Rfc.Discovery, "#3")]
+    [Fulfills(Rfc.Discovery, "#7")]
+    [Fulfills(Rfc.Discovery, "#8")]
+    [Fulfills(Rfc.Discovery, "#12")]
     [Fact]
     public async Task It_offers_what_is_there_and_nothing_else()
     {
@@ -50,6 +60,18 @@ public sealed class DiscoveryTests(AcpHost host) : IClassFixture<AcpHost>
         body["transports"]!.ToJsonString().ShouldBe("""["rest"]""");
         body["capabilities"]!["services"]!.ToJsonString().ShouldBe("""["checkout"]""");
         body["capabilities"]!["supported_currencies"]!.ToJsonString().ShouldBe("""["usd"]""");
+    }
+
+    [Fulfills(Rfc.Discovery, "#14")]
+    [Fact]
+    public async Task It_stays_the_same()
+    {
+        var first = await Get();
+
+        await host.Agent().CreatedAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(59));
+
+        (await Get()).Text.ShouldBe(first.Text);
     }
 
     [Theory]

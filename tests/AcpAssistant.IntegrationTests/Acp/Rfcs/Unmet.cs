@@ -1,0 +1,44 @@
+namespace AcpAssistant.IntegrationTests.Acp.Rfcs;
+
+/// <summary>The demands that no test here holds, each with its reason.</summary>
+internal static class Unmet
+{
+    private const string Agents = "A duty of the agent.";
+    private const string Optional = "A liberty that is not taken.";
+    private const string NotKept =
+        "Claims and traces are checked and then dropped: nothing is stored that could be protected.";
+    private const string NothingOffered = "No consent is offered, so there is none to obey.";
+
+    public static IReadOnlyDictionary<(string Rfc, string Item), string> Reasons { get; } =
+        new Dictionary<(string Rfc, string Item), string>
+        {
+            [(Rfc.Checkout, "#8")] = "Order webhooks are a text of their own and are tested with the outbox.",
+            [(Rfc.Capabilities, "#1")] = Agents,
+            [(Rfc.Capabilities, "#3")] =
+                "The text's payment_methods became payment.handlers; the closed schema forbids the old name.",
+            [(Rfc.Capabilities, "#9")] = "There is one way to check out, whatever an agent can do.",
+            [(Rfc.Capabilities, "#11")] = "Handlers, which took the place of methods, are matched by their id.",
+            [(Rfc.Capabilities, "#12")] = "No intervention is required, so none is missing.",
+            [(Rfc.Capabilities, "#14")] = Optional,
+            [(Rfc.Capabilities, "#15")] = Optional,
+            [(Rfc.Capabilities, "#16")] = Optional,
+            [(Rfc.Discovery, "#10")] = "No extension is supported yet.",
+            [(Rfc.Discovery, "#11")] = "No intervention is carried out yet.",
+            [(Rfc.Discovery, "#13")] = "The host limits all requests; its own tests hold that.",
+            [(Rfc.Discovery, "#15")] = Optional,
+            [(Rfc.Discovery, "#16")] = Optional,
+            [(Rfc.Discovery, "#17")] = Optional,
+            [(Rfc.Traces, "#7")] = NotKept,
+            [(Rfc.Attribution, "#9")] = "Claims are checked and then dropped; they will be kept with orders.",
+            [(Rfc.Attribution, "#10")] = NotKept,
+            [(Rfc.Attribution, "#13")] = NotKept,
+            [(Rfc.Consent, "#2")] = NothingOffered,
+            [(Rfc.Consent, "#4")] = NothingOffered,
+            [(Rfc.Consent, "#6")] = Agents,
+            [(Rfc.Consent, "#7")] = Agents,
+            [(Rfc.Consent, "#8")] = Agents,
+            [(Rfc.Consent, "#9")] = Agents,
+            [(Rfc.Consent, "#10")] = Agents,
+            [(Rfc.Consent, "#11")] = Agents,
+        };
+}
