@@ -1,5 +1,6 @@
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Returns;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class CommerceModule
         AddOptions<ShippingOptions, ShippingOptionsValidator>(services);
         AddOptions<TaxOptions, TaxOptionsValidator>(services);
         AddOptions<ReturnPolicyOptions, ReturnPolicyOptionsValidator>(services);
+        AddOptions<OutboxOptions, OutboxOptionsValidator>(services);
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IValidateOptions<ShopOptions>, ShopRules>(),
             ServiceDescriptor.Singleton<IValidateOptions<ShippingOptions>, ShippingRules>(),
@@ -43,6 +45,7 @@ public static class CommerceModule
         services.TryAddSingleton<OrderRefunds>();
         services.TryAddSingleton<OrderService>();
         services.TryAddSingleton<ReturnService>();
+        services.TryAddSingleton<OutboxDispatcher>();
         return services;
     }
 

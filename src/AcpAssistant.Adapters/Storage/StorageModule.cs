@@ -51,6 +51,7 @@ public static class StorageModule
         services.TryAddSingleton<IOneTimeCodeStore, SqlOneTimeCodeStore>();
         services.TryAddSingleton<ITicketStore, SqlTicketStore>();
         services.TryAddSingleton<IMailbox, SqlMailbox>();
+        services.TryAddSingleton<IReadReceiptStore, SqlReadReceiptStore>();
         return services;
     }
 }

@@ -12,7 +12,7 @@ public interface ITicketStore
     /// <summary>Open ones first, newest first.</summary>
     Task<IReadOnlyList<Ticket>> ListAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>Appends a message; false when there is no such ticket.</summary>
+    /// <summary>Appends a message; false when there is no such ticket. A reply of support to somebody who left an address is put into the outbox in the same transaction (<see cref="SupportEvents"/>).</summary>
     Task<bool> AppendAsync(string id, TicketMessage message, CancellationToken cancellationToken);
 
     /// <summary>Sets the status; false when there is no such ticket.</summary>

@@ -71,6 +71,7 @@ public static class SettlementDecider
                 .Lines.Where(line => line.Tags.Length > 0)
                 .ToImmutableDictionary(line => line.Id, line => string.Join(' ', line.Tags), StringComparer.Ordinal),
             Notes = session.Notes,
+            Locale = session.Locale,
             PlacedAt = now,
             Source = "checkout",
             UpdatedAt = now,

@@ -55,6 +55,9 @@ public sealed record Order
     /// <summary>The buyer's words for the delivery; null when none.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>BCP 47 locale the buyer was served in; null when not told.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>UTC; null when the source doesn't tell (tau2).</summary>
     public DateTimeOffset? PlacedAt { get; init; }
 

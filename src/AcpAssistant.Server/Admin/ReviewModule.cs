@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Admin;
 
@@ -12,10 +14,14 @@ internal static class ReviewModule
 
     public static IServiceCollection AddReview(this IServiceCollection services, string dataDirectory)
     {
-        services
-            .AddDataProtection()
-            .SetApplicationName("acp-assistant")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataDirectory, "keys")));
+        services.AddOptions<ReviewOptions>().ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<ReviewOptions>, ReviewOptionsValidator>()
+        );
+        services.AddDataProtection().SetApplicationName("acp-assistant");
+        services.Configure<KeyManagementOptions>(keys =>
+            keys.XmlRepository = new KeyRing(Path.Combine(dataDirectory, "keys"))
+        );
         services.AddAuthentication().AddCookie(Scheme, Cookie);
         services.AddAntiforgery(options =>
         {
@@ -37,6 +43,7 @@ internal static class ReviewModule
         routes.MapSignIn();
         routes.MapTickets();
         routes.MapAnswers();
+        routes.MapDeliveries();
     }
 
     private static void Cookie(CookieAuthenticationOptions options)

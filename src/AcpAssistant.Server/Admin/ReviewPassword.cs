@@ -1,20 +1,24 @@
 using System.Security.Cryptography;
 using System.Text;
 using AcpAssistant.Adapters.Storage;
+using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Admin;
 
 /// <summary>The password of the review page as it is stored now.</summary>
-internal sealed class ReviewPassword(ISettingsStore settings)
+internal sealed class ReviewPassword(ISettingsStore settings, IOptions<ReviewOptions> options)
 {
     /// <summary>Key of the setting that holds the hash.</summary>
     public const string SettingKey = "review.password_hash";
 
-    /// <summary>The stamp of the password when it is right, else null. Takes the same time either way.</summary>
-    public async Task<string?> CheckAsync(string password, CancellationToken cancellationToken)
+    /// <summary>The stamp of the password when it and the user name are right, else null. Takes the same time either way.</summary>
+    public async Task<string?> CheckAsync(string userName, string password, CancellationToken cancellationToken)
     {
         var stored = await settings.GetAsync(SettingKey, cancellationToken);
-        return PasswordHash.Verify(password, stored) ? StampOf(stored!) : null;
+        var right = PasswordHash.Verify(password, stored);
+        return right && string.Equals(userName, options.Value.UserName, StringComparison.OrdinalIgnoreCase)
+            ? StampOf(stored!)
+            : null;
     }
 
     /// <summary>Whether someone who signed in with this stamp may stay: not after the password was changed.</summary>

@@ -20,6 +20,16 @@ internal static class ReviewText
             _ => reason.Replace('_', ' '),
         };
 
+    public static string Topic(string topic) =>
+        topic switch
+        {
+            "order.created" => "New order",
+            "order.updated" => "Changed order",
+            "return.requested" => "New return",
+            "support.replied" => "Support's reply",
+            _ => topic,
+        };
+
     public static string Identity(IdentityGrade grade) =>
         grade switch
         {

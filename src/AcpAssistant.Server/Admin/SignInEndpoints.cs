@@ -20,11 +20,12 @@ internal static class SignInEndpoints
         routes.MapReviewGroup(Home).MapPost("/sign-out", (Delegate)SignOutAsync);
     }
 
-    private static RazorSlice<SignInPage> Form(string? next, HttpContext http) => Page(http, "", Local(next), null);
+    private static RazorSlice<SignInPage> Form(string? next, HttpContext http) => Page(http, "", "", Local(next), null);
 
     private static async Task<IResult> SignInAsync(HttpContext http, ReviewPassword password, SignInAttempts attempts)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var user = form["user"].ToString().Trim();
         var name = form["name"].ToString().Trim();
         var next = Local(form["next"]);
         if (!attempts.TryTake(http.Connection.RemoteIpAddress))
@@ -33,6 +34,7 @@ internal static class SignInEndpoints
             return Refused(
                 http,
                 StatusCodes.Status429TooManyRequests,
+                user,
                 name,
                 next,
                 "Too many tries. Please wait a minute."
@@ -40,15 +42,16 @@ internal static class SignInEndpoints
         }
 
         var typed = form["password"].ToString();
-        var stamp = await password.CheckAsync(typed[..Math.Min(typed.Length, MaxPassword)], http.RequestAborted);
+        var stamp = await password.CheckAsync(user, typed[..Math.Min(typed.Length, MaxPassword)], http.RequestAborted);
         if (stamp is null || name.Length is 0 or > MaxName)
         {
             return Refused(
                 http,
                 StatusCodes.Status401Unauthorized,
+                user,
                 name,
                 next,
-                "That password isn't right, or the name is missing."
+                "That user name or password isn't right, or your name is missing."
             );
         }
 
@@ -65,18 +68,24 @@ internal static class SignInEndpoints
         return TypedResults.Redirect(Home + "/sign-in");
     }
 
-    private static RazorSlice<SignInPage> Page(HttpContext http, string name, string next, string? problem) =>
-        SignInSlice.Create(new SignInPage(ReviewFrame.Of(http, "Sign in", ""), name, next, problem));
+    private static RazorSlice<SignInPage> Page(
+        HttpContext http,
+        string user,
+        string name,
+        string next,
+        string? problem
+    ) => SignInSlice.Create(new SignInPage(ReviewFrame.Of(http, "Sign in", ""), user, name, next, problem));
 
     private static RazorSlice<SignInPage> Refused(
         HttpContext http,
         int status,
+        string user,
         string name,
         string next,
         string problem
     )
     {
-        var page = Page(http, name, next, problem);
+        var page = Page(http, user, name, next, problem);
         page.StatusCode = status;
         return page;
     }

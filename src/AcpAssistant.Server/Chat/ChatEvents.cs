@@ -1,5 +1,6 @@
 using System.Globalization;
 using AcpAssistant.Assistant.Conversation;
+using AcpAssistant.Assistant.Helpdesk;
 using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Chat;
@@ -28,6 +29,7 @@ internal static class ChatEvents
         long? after,
         HttpContext http,
         IChatService chat,
+        IReadReceiptStore receipts,
         TimeProvider time,
         IOptions<ChatHttpOptions> options,
         CancellationToken cancellationToken
@@ -52,12 +54,14 @@ internal static class ChatEvents
         if (!ChatEndpoints.WantsStream(http.Request))
         {
             var items = messages.Select(ItemOf).ToArray();
+            await RecordAsync(receipts, conversationId, messages, cancellationToken);
             return TypedResults.Json(new Page(items, items.LastOrDefault()?.Sequence ?? from), ChatJson.Options);
         }
 
         await StreamAsync(
             new EventStreamWriter(http.Response, cancellationToken),
             sequence => chat.MessagesAsync(conversationId, visitor, sequence, cancellationToken),
+            sent => RecordAsync(receipts, conversationId, sent, cancellationToken),
             from,
             time,
             options.Value,
@@ -69,6 +73,7 @@ internal static class ChatEvents
     private static async Task StreamAsync(
         EventStreamWriter writer,
         Func<long, Task<IReadOnlyList<ConversationMessage>?>> look,
+        Func<IReadOnlyList<ConversationMessage>, Task> record,
         long from,
         TimeProvider time,
         ChatHttpOptions options,
@@ -90,6 +95,7 @@ internal static class ChatEvents
                 );
             }
 
+            await record(messages);
             if (time.GetUtcNow() >= beat)
             {
                 beat = time.GetUtcNow().AddSeconds(BeatSeconds);
@@ -99,6 +105,17 @@ internal static class ChatEvents
             await Task.Delay(TimeSpan.FromMilliseconds(options.EventPollMilliseconds), time, cancellationToken);
         }
     }
+
+    // What people wrote and the window has fetched needs no mail.
+    private static Task RecordAsync(
+        IReadReceiptStore receipts,
+        string conversationId,
+        IReadOnlyList<ConversationMessage> messages,
+        CancellationToken cancellationToken
+    ) =>
+        messages.LastOrDefault(message => message.Author == "support") is { } last
+            ? receipts.SetFetchedAsync(conversationId, last.Sequence, cancellationToken)
+            : Task.CompletedTask;
 
     private static Item ItemOf(ConversationMessage message) =>
         new(message.Sequence, message.Id, message.Author, message.AuthorName, message.Text, message.At, message.Answer);

@@ -17,6 +17,9 @@ public sealed record SitePage
     /// <summary>The same page, rooted, without a language prefix; null = there is none in other languages.</summary>
     public string? Path { get; init; }
 
+    /// <summary>False outside demo mode, where the merchant's own shop stands elsewhere: no demo notice, no links into the storefront.</summary>
+    public bool HasStorefront { get; init; } = true;
+
     /// <summary>What was searched for.</summary>
     public string? Query { get; init; }
 

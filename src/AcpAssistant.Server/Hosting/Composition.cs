@@ -15,11 +15,14 @@ using AcpAssistant.Assistant.Knowledge;
 using AcpAssistant.Assistant.Prompts;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Returns;
 using AcpAssistant.Server.Acp;
+using AcpAssistant.Server.Admin;
 using AcpAssistant.Server.Chat;
 using AcpAssistant.Server.Control;
+using AcpAssistant.Server.Orders;
 using AcpAssistant.Server.Pages;
 using AcpAssistant.Server.Search;
 using AcpAssistant.Server.Widget;
@@ -49,6 +52,10 @@ internal static class Composition
         [typeof(ModelTurnOptions)] = "ACP__Model",
         [typeof(ModelOptions)] = "ACP__Model",
         [typeof(StorageOptions)] = "ACP__Storage",
+        [typeof(OutboxOptions)] = "ACP__Outbox",
+        [typeof(MailOptions)] = "ACP__Mails",
+        [typeof(WidgetOptions)] = "ACP__Widget",
+        [typeof(ReviewOptions)] = "ACP__Review",
     };
 
     /// <summary>Where a group of settings is written, for messages; null for one that has no section.</summary>
@@ -75,6 +82,8 @@ internal static class Composition
         services.Configure<TaxOptions>(root.GetSection("Tax"));
         services.Configure<ReturnPolicyOptions>(root.GetSection("Returns"));
 
+        services.Configure<OutboxOptions>(root.GetSection("Outbox"));
+        services.Configure<MailOptions>(root.GetSection("Mails"));
         services.Configure<ChatOptions>(root.GetSection("Chat"));
         services.Configure<ChatHttpOptions>(root.GetSection("Chat"));
         services.Configure<IdentityOptions>(root.GetSection("Identity"));
@@ -99,6 +108,7 @@ internal static class Composition
         services.AddModelEngine();
         services.AddLocalHelpdesk();
         AddMail(services, root);
+        services.AddOrderMails(root.GetSection("Mails").Get<MailOptions>() ?? new MailOptions());
         services.AddSingleton<Readiness>();
         services.AddSingleton<PartsList>();
         services.AddSingleton<ShopImport>();
@@ -138,6 +148,9 @@ internal static class Composition
         services.AddRateLimits();
         services.AddAcp();
         services.AddChat();
+        services.AddWidgetCors();
+        services.Configure<WidgetOptions>(configuration.GetSection("ACP:Widget"));
+        services.Configure<ReviewOptions>(configuration.GetSection("ACP:Review"));
         services.AddSearch();
         services.Configure<SearchOptions>(configuration.GetSection("ACP:Search"));
         services.AddPages(new PagesSettings(options.Demo, options.KnowledgePath, options.DataPath));
@@ -146,6 +159,7 @@ internal static class Composition
         services.AddHostedService<RouterWarmUp>();
         services.AddHostedService<ControlServer>();
         services.AddHostedService<PaymentReconciler>();
+        services.AddHostedService<OutboxWorker>();
         return services;
     }
 
@@ -153,6 +167,7 @@ internal static class Composition
     public static void MapProduct(this WebApplication app)
     {
         app.UseExceptionHandler();
+        app.UseWidgetCors();
         app.UseRateLimiter();
         app.MapHealth();
         app.MapAcp();

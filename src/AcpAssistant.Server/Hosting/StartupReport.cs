@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using AcpAssistant.Server.Admin;
+using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Hosting;
 
@@ -20,10 +22,7 @@ internal static class StartupReport
         text.AppendLine(PartsTable.Write(server.App.Services.GetRequiredService<PartsList>().Describe()));
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"  chat, pages     {address}/");
-        text.AppendLine(
-            CultureInfo.InvariantCulture,
-            $"  review          {address}/review{Password(server.FirstStart)}"
-        );
+        text.AppendLine(CultureInfo.InvariantCulture, $"  review          {address}/review{Password(server)}");
         text.AppendLine(
             CultureInfo.InvariantCulture,
             $"  agents (ACP)    {address}/.well-known/acp.json{Key(server.FirstStart)}"
@@ -32,8 +31,13 @@ internal static class StartupReport
         return text.ToString();
     }
 
-    private static string Password(FirstStart made) =>
-        made.ReviewPassword is null ? "" : $"   user admin, password {made.ReviewPassword} (shown this once)";
+    private static string Password(ServerApplication server) =>
+        server.FirstStart.ReviewPassword is null
+            ? ""
+            : $"   user {UserName(server)}, password {server.FirstStart.ReviewPassword} (shown this once)";
+
+    private static string UserName(ServerApplication server) =>
+        server.App.Services.GetRequiredService<IOptions<ReviewOptions>>().Value.UserName;
 
     private static string Key(FirstStart made) =>
         made.DemoAgentKey is null ? "" : $"   Authorization: Bearer {made.DemoAgentKey}";

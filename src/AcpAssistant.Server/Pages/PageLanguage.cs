@@ -20,6 +20,16 @@ public sealed record PageLanguage
     /// <summary>All of them.</summary>
     public static IReadOnlyList<PageLanguage> All { get; } = [English, French];
 
+    /// <summary>The language of a locale such as "fr-CA", else of the second one, else English.</summary>
+    public static PageLanguage Of(string? locale, string otherwise) => Find(locale) ?? Find(otherwise) ?? English;
+
+    private static PageLanguage? Find(string? locale) =>
+        All.FirstOrDefault(language =>
+            locale is not null
+            && locale.StartsWith(language.Code, StringComparison.OrdinalIgnoreCase)
+            && (locale.Length == language.Code.Length || locale[language.Code.Length] is '-' or '_')
+        );
+
     /// <summary>Two-letter ISO 639-1 code.</summary>
     public string Code { get; }
 

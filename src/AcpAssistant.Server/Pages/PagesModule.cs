@@ -1,10 +1,11 @@
 using AcpAssistant.Server.Admin;
 using AcpAssistant.Server.Demo;
+using AcpAssistant.Server.Orders;
 using AcpAssistant.Server.Widget;
 
 namespace AcpAssistant.Server.Pages;
 
-/// <summary>The widget, the demo storefront and the review page.</summary>
+/// <summary>The widget, the demo storefront, orders' pages and the review page.</summary>
 public static class PagesModule
 {
     /// <summary>Adds what the pages need beside stores, checkout and helpdesk.</summary>
@@ -12,15 +13,16 @@ public static class PagesModule
     {
         services.AddSingleton(settings);
         services.AddSingleton<StaticAssets>();
-        return services.AddWidget().AddDemo().AddReview(settings.DataDirectory);
+        return services.AddWidget().AddDemo().AddOrderPages().AddReview(settings.DataDirectory);
     }
 
-    /// <summary>Maps the widget's files and endpoints, the review page and, in demo mode, storefront and mailbox.</summary>
+    /// <summary>Maps the widget's files and endpoints, the review page, orders' pages and, in demo mode, storefront and mailbox.</summary>
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapStaticAssetFiles();
         routes.MapCheckoutForWidget();
         routes.MapReview();
+        routes.MapOrderPages();
         if (routes.ServiceProvider.GetRequiredService<PagesSettings>().Demo)
         {
             routes.MapDemo();

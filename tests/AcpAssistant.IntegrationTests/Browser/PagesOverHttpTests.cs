@@ -199,7 +199,7 @@ public sealed class PagesOverHttpTests : IAsyncLifetime
         cookie.ShouldContain("samesite=strict");
     }
 
-    private async Task<HttpResponseMessage> SignInAsync(string password, string next = "/review")
+    private async Task<HttpResponseMessage> SignInAsync(string password, string next = "/review", string user = "admin")
     {
         var form = await GetAsync("/review/sign-in");
         var html = await form.Content.ReadAsStringAsync(Cancellation);
@@ -210,6 +210,7 @@ public sealed class PagesOverHttpTests : IAsyncLifetime
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["form_token"] = token,
+                ["user"] = user,
                 ["name"] = "Robin",
                 ["password"] = password,
                 ["next"] = next,

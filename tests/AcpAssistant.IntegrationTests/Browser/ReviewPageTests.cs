@@ -24,7 +24,7 @@ public sealed class ReviewPageTests(BrowserFixture browser)
         visit.Page.Url.ShouldEndWith("/review/sign-in?next=%2Freview%2Fanswers");
 
         await SignInAsync(visit, "not it");
-        await visit.Page.GetByText("That password isn't right").WaitForAsync();
+        await visit.Page.GetByText("That user name or password isn't right").WaitForAsync();
         await visit.ShouldBeAccessibleAsync();
 
         await SignInAsync(visit, password);
@@ -159,6 +159,7 @@ public sealed class ReviewPageTests(BrowserFixture browser)
 
     private static async Task SignInAsync(Visit visit, string password)
     {
+        await visit.Page.GetByLabel("User name").FillAsync("admin");
         await visit.Page.GetByLabel("Your name").FillAsync("Robin");
         await visit.Page.GetByLabel("Password").FillAsync(password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();

@@ -101,7 +101,7 @@ public abstract class OrderStoreConformance(DatabaseFixture fixture) : StoreConf
         (await Store.SaveAsync(order with { Version = 0 }, back, [message], Stop)).ShouldBeFalse();
 
         (await StockOfAsync(variant)).ShouldBe(1);
-        (await Get<IOutbox>().ClaimAsync(1000, Now, Now, Stop)).ShouldNotContain(message);
+        (await ToldAsync()).ShouldNotContain(message);
         (await Store.FindForShopAsync(order.Id, Stop))!.Version.ShouldBe(1);
     }
 
@@ -119,7 +119,7 @@ public abstract class OrderStoreConformance(DatabaseFixture fixture) : StoreConf
 
         (await Store.FindForShopAsync(order.Id, Stop)).ShouldHaveTheValuesOf(changed with { Version = 2 });
         (await StockOfAsync(variant)).ShouldBe(3);
-        (await Get<IOutbox>().ClaimAsync(1000, Now, Now, Stop)).ShouldContain(message);
+        (await ToldAsync()).ShouldContain(message);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public abstract class ReturnStoreConformance(DatabaseFixture fixture) : StoreCon
         (await AddAsync(Return(order, "l2", 1))).ShouldBeTrue();
 
         (await Store.ListAsync(order, Stop)).Count.ShouldBe(2);
-        (await Get<IOutbox>().ClaimAsync(1000, Now, Now, Stop)).ShouldNotContain(message);
+        (await ToldAsync()).ShouldNotContain(message);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public abstract class ReturnStoreConformance(DatabaseFixture fixture) : StoreCon
         (await AddAsync(request with { Reason = "changed" }, message)).ShouldBeTrue();
 
         (await Store.ListAsync(order, Stop)).ShouldHaveSingleItem().Reason.ShouldBe(request.Reason);
-        (await Get<IOutbox>().ClaimAsync(1000, Now, Now, Stop)).Count(one => one == message).ShouldBe(1);
+        (await ToldAsync()).Count(one => one == message).ShouldBe(1);
     }
 
     [Fact]

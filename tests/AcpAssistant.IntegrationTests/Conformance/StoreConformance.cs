@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.Commerce.Returns;
 using AcpAssistant.IntegrationTests.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -35,6 +39,18 @@ public abstract class StoreConformance<TPort>
 
     /// <summary>The store as a program sees it that starts after this one was killed.</summary>
     protected TPort AfterRestart() => fixture.OpenAgain().GetRequiredService<TPort>();
+
+    /// <summary>What waits in the outbox of the topics that the stores write, the oldest of each key.</summary>
+    protected async Task<IReadOnlyList<OutboxMessage>> ToldAsync()
+    {
+        const string everything = "everything";
+        var outbox = Get<IOutbox>();
+        var topics = new[] { OrderEvents.Created, OrderEvents.Updated, ReturnEvents.Requested };
+        var route = new OutboxRoute(everything, topics.ToImmutableDictionary(topic => topic, _ => TimeSpan.Zero));
+        while (await outbox.FanOutAsync([route], Stop) > 0) { }
+        var claimed = await outbox.ClaimAsync(everything, 1000, Now, Now, Stop);
+        return [.. claimed.Select(delivery => delivery.Message)];
+    }
 
     /// <summary>An id that no other test uses.</summary>
     protected static string Unique(string prefix) => $"{prefix}-{Interlocked.Increment(ref last)}";

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using AcpAssistant.Assistant.Conversation;
 using AcpAssistant.Assistant.Helpdesk;
 using AcpAssistant.Assistant.Identity;
 using AcpAssistant.Assistant.Retrieval;
+using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.IntegrationTests.Databases;
 using Shouldly;
 using Xunit;
@@ -97,6 +99,31 @@ public abstract class TicketStoreConformance(DatabaseFixture fixture) : StoreCon
         await Store.SetStatusAsync(solved.Id, "solved", Now, Stop);
 
         static Ticket At(int days) => NewTicket() with { CreatedAt = Now.AddDays(days) };
+    }
+
+    [Fact]
+    public async Task A_reply_to_somebody_with_an_address_is_told_to_others_in_order_and_nothing_else_is()
+    {
+        var (reachable, unreachable) = (NewTicket(), NewTicket());
+        unreachable = unreachable with { Summary = unreachable.Summary with { ReplyTo = null } };
+        foreach (var ticket in new[] { reachable, unreachable })
+        {
+            await Store.AddOrFindOpenAsync(ticket, Stop);
+            await Store.AppendAsync(ticket.Id, new TicketMessage("customer", "", "Hello?", Now), Stop);
+            await Store.AppendAsync(ticket.Id, new TicketMessage("agent", "Ana", "Yes", Now), Stop);
+        }
+
+        var outbox = Get<IOutbox>();
+        var route = new OutboxRoute(
+            "test",
+            ImmutableDictionary.CreateRange([KeyValuePair.Create(SupportEvents.Replied, TimeSpan.Zero)])
+        );
+        while (await outbox.FanOutAsync([route], Stop) > 0) { }
+        var told = (await outbox.ClaimAsync("test", 1000, Now, Now.AddMinutes(1), Stop)).ToList();
+
+        var message = told.Single(delivery => delivery.Message.Key == reachable.Id).Message;
+        SupportEvents.ReadReply(message.Body).ShouldBe((reachable.Id, 1));
+        told.ShouldNotContain(delivery => delivery.Message.Key == unreachable.Id);
     }
 
     private Task<Ticket> AgainAsync(Ticket ticket) =>

@@ -2,100 +2,217 @@ using AcpAssistant.Commerce.Outbox;
 
 namespace AcpAssistant.Adapters.Storage.Stores;
 
-/// <summary>The outbox. Delivered messages are kept for a week, for people who ask what was sent.</summary>
+/// <summary>The outbox. What was delivered is kept for a week, for people who ask what was sent; dead letters are kept until they are sent again.</summary>
 internal sealed class SqlOutbox(Database database) : IOutbox
 {
+    private const string Waiting = "delivered_at IS NULL AND dead_at IS NULL";
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     private readonly string claim = $"""
         WITH due AS MATERIALIZED (
-            SELECT o.sequence FROM outbox o
-            WHERE o.delivered_at IS NULL AND o.due_at <= @now
+            SELECT d.consumer, d.sequence FROM outbox_deliveries d
+            WHERE d.consumer = @consumer AND d.delivered_at IS NULL AND d.dead_at IS NULL AND d.due_at <= @now
                 AND NOT EXISTS (
-                    SELECT 1 FROM outbox older
-                    WHERE older.key = o.key AND older.delivered_at IS NULL AND older.sequence < o.sequence
+                    SELECT 1 FROM outbox_deliveries older
+                    WHERE older.consumer = d.consumer AND older.key = d.key AND older.sequence < d.sequence
+                        AND older.delivered_at IS NULL AND older.dead_at IS NULL
                 )
-            ORDER BY o.sequence LIMIT @limit {database.Dialect.SkipLocked}
+            ORDER BY d.sequence LIMIT @limit {database.Dialect.SkipLocked}
         )
-        UPDATE outbox SET due_at = @leaseUntil, attempts = attempts + 1
-        WHERE sequence IN (SELECT sequence FROM due)
-        RETURNING sequence, id, topic, key, body, created_at AS CreatedAt
+        UPDATE outbox_deliveries SET due_at = @leaseUntil, attempts = attempts + 1
+        WHERE consumer = @consumer AND {Waiting} AND sequence IN (SELECT sequence FROM due)
+        RETURNING sequence
         """;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
+    public async Task<int> FanOutAsync(IReadOnlyList<OutboxRoute> routes, CancellationToken cancellationToken)
+    {
+        // Looking costs a write transaction nothing when nothing has happened.
+        var isAny = await database.ReadAsync(
+            scope =>
+                scope.FirstAsync<long>(
+                    "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE delivered_at IS NULL LIMIT 1) o"
+                ),
+            cancellationToken
+        );
+        return isAny == 0
+            ? 0
+            : await database.WriteAsync(scope => OutboxFanOut.RunAsync(scope, routes), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OutboxDelivery>> ClaimAsync(
+        string consumer,
         int limit,
         DateTimeOffset now,
         DateTimeOffset leaseUntil,
         CancellationToken cancellationToken
     )
     {
-        var rows = await database.WriteAsync(
+        var arguments = new
+        {
+            consumer = SqlText.Clean(consumer),
+            limit,
+            now = SqlText.Time(now),
+            leaseUntil = SqlText.Time(leaseUntil),
+        };
+        var isAny = await database.ReadAsync(
             scope =>
-                scope.QueryAsync<MessageRow>(
-                    claim,
-                    new
-                    {
-                        limit,
-                        now = SqlText.Time(now),
-                        leaseUntil = SqlText.Time(leaseUntil),
-                    }
+                scope.FirstAsync<long>(
+                    $"""
+                    SELECT count(*) FROM (
+                        SELECT 1 FROM outbox_deliveries
+                        WHERE consumer = @consumer AND {Waiting} AND due_at <= @now LIMIT 1
+                    ) d
+                    """,
+                    arguments
                 ),
             cancellationToken
         );
-        // RETURNING promises no order.
-        return [.. rows.OrderBy(row => row.Sequence).Select(row => row.ToMessage())];
+        if (isAny == 0)
+        {
+            return [];
+        }
+
+        var rows = await database.WriteAsync(
+            async scope =>
+            {
+                var claimed = await scope.QueryAsync<long>(claim, arguments);
+                return claimed.Count == 0
+                    ? []
+                    : await scope.QueryAsync<DeliveryRow>(
+                        $"{DeliveryRow.Select} WHERE d.consumer = @consumer AND d.sequence {scope.Dialect.Among("claimed")} ORDER BY d.sequence",
+                        new { arguments.consumer, claimed }
+                    );
+            },
+            cancellationToken
+        );
+        return [.. rows.Select(row => row.ToDelivery())];
     }
 
     /// <inheritdoc/>
-    public Task CompleteAsync(string id, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task CompleteAsync(OutboxDelivery delivery, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async scope =>
             {
                 await scope.ExecuteAsync(
-                    "UPDATE outbox SET delivered_at = @now, last_error = NULL WHERE id = @id AND delivered_at IS NULL",
-                    new { id = SqlText.Clean(id), now = SqlText.Time(now) }
+                    """
+                    UPDATE outbox_deliveries SET delivered_at = @now, dead_at = NULL, last_error = NULL
+                    WHERE consumer = @consumer AND message_id = @id AND delivered_at IS NULL
+                    """,
+                    new
+                    {
+                        consumer = SqlText.Clean(delivery.Consumer),
+                        id = SqlText.Clean(delivery.Message.Id),
+                        now = SqlText.Time(now),
+                    }
                 );
-                await scope.ExecuteAsync(
-                    "DELETE FROM outbox WHERE delivered_at < @before",
-                    new { before = SqlText.Time(now - Kept) }
-                );
+                await ForgetAsync(scope, SqlText.Time(now - Kept));
             },
             cancellationToken
         );
 
     /// <inheritdoc/>
-    public Task RetryAsync(string id, string error, DateTimeOffset retryAt, CancellationToken cancellationToken) =>
+    public Task RetryAsync(
+        OutboxDelivery delivery,
+        string error,
+        DateTimeOffset retryAt,
+        CancellationToken cancellationToken
+    ) => ChangeAsync(delivery, "due_at = @at", error, retryAt, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task GiveUpAsync(
+        OutboxDelivery delivery,
+        string error,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => ChangeAsync(delivery, "dead_at = @at", error, now, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(int limit, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            scope =>
+                scope.QueryAsync<DeliveryRow>(
+                    $"{DeliveryRow.Select} WHERE d.dead_at IS NOT NULL ORDER BY d.dead_at DESC, d.sequence DESC LIMIT @limit",
+                    new { limit }
+                ),
+            cancellationToken
+        );
+        return
+        [
+            .. rows.Select(row => new DeadLetter(
+                row.ToDelivery(),
+                row.LastError ?? "",
+                SqlText.Time(row.DeadAt.GetValueOrDefault())
+            )),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> ResendAsync(
+        string consumer,
+        string messageId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            async scope =>
+                await scope.ExecuteAsync(
+                    """
+                    UPDATE outbox_deliveries SET dead_at = NULL, attempts = 0, due_at = @now
+                    WHERE consumer = @consumer AND message_id = @id AND dead_at IS NOT NULL
+                    """,
+                    new
+                    {
+                        consumer = SqlText.Clean(consumer),
+                        id = SqlText.Clean(messageId),
+                        now = SqlText.Time(now),
+                    }
+                ) == 1,
+            cancellationToken
+        );
+
+    // The attempt tells whether the claim is still ours: another program's claim has counted it up.
+    private Task ChangeAsync(
+        OutboxDelivery delivery,
+        string change,
+        string error,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
         database.WriteAsync(
             async scope =>
             {
                 await scope.ExecuteAsync(
-                    "UPDATE outbox SET due_at = @retryAt, last_error = @error WHERE id = @id AND delivered_at IS NULL",
+                    $"""
+                    UPDATE outbox_deliveries SET {change}, last_error = @error
+                    WHERE consumer = @consumer AND message_id = @id AND attempts = @attempt AND {Waiting}
+                    """,
                     new
                     {
-                        id = SqlText.Clean(id),
+                        consumer = SqlText.Clean(delivery.Consumer),
+                        id = SqlText.Clean(delivery.Message.Id),
+                        attempt = (long)delivery.Attempt,
                         error = SqlText.Clean(error),
-                        retryAt = SqlText.Time(retryAt),
+                        at = SqlText.Time(at),
                     }
                 );
             },
             cancellationToken
         );
 
-    private sealed class MessageRow
+    private static async Task ForgetAsync(DbScope scope, long before)
     {
-        public long Sequence { get; init; }
-
-        public string Id { get; init; } = "";
-
-        public string Topic { get; init; } = "";
-
-        public string Key { get; init; } = "";
-
-        public string Body { get; init; } = "";
-
-        public long CreatedAt { get; init; }
-
-        public OutboxMessage ToMessage() => new(Id, Topic, Key, Body, SqlText.Time(CreatedAt));
+        await scope.ExecuteAsync("DELETE FROM outbox_deliveries WHERE delivered_at < @before", new { before });
+        await scope.ExecuteAsync(
+            """
+            DELETE FROM outbox WHERE delivered_at < @before AND NOT EXISTS (
+                SELECT 1 FROM outbox_deliveries d WHERE d.message_id = outbox.id
+            )
+            """,
+            new { before }
+        );
     }
 }

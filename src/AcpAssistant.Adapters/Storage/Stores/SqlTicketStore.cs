@@ -1,4 +1,5 @@
 using AcpAssistant.Assistant.Helpdesk;
+using AcpAssistant.Commerce.Outbox;
 
 namespace AcpAssistant.Adapters.Storage.Stores;
 
@@ -75,7 +76,23 @@ internal sealed class SqlTicketStore(Database database) : ITicketStore
         ChangeAsync(
             id,
             ticket => ticket with { Messages = ticket.Messages.Add(message), UpdatedAt = message.At },
-            cancellationToken
+            cancellationToken,
+            async (scope, ticket) =>
+            {
+                // Whoever left an address may have closed the window: the reply is told to others too.
+                if (message.From == "agent" && ticket.Summary.ReplyTo is not null)
+                {
+                    var index = ticket.Messages.Length - 1;
+                    var told = new OutboxMessage(
+                        SupportEvents.ReplyId(ticket.Id, index),
+                        SupportEvents.Replied,
+                        ticket.Id,
+                        SupportEvents.ReplyBody(ticket.Id, index),
+                        message.At
+                    );
+                    await SharedRows.OutboxAsync(scope, [told]);
+                }
+            }
         );
 
     /// <inheritdoc/>
@@ -86,7 +103,12 @@ internal sealed class SqlTicketStore(Database database) : ITicketStore
         CancellationToken cancellationToken
     ) => ChangeAsync(id, ticket => ticket with { Status = status, UpdatedAt = now }, cancellationToken);
 
-    private Task<bool> ChangeAsync(string id, Func<Ticket, Ticket> change, CancellationToken cancellationToken) =>
+    private Task<bool> ChangeAsync(
+        string id,
+        Func<Ticket, Ticket> change,
+        CancellationToken cancellationToken,
+        Func<DbScope, Ticket, Task>? together = null
+    ) =>
         database.WriteAsync(
             async scope =>
             {
@@ -107,6 +129,11 @@ internal sealed class SqlTicketStore(Database database) : ITicketStore
                         body = StorageJson.Write(changed),
                     }
                 );
+                if (together is not null)
+                {
+                    await together(scope, changed);
+                }
+
                 return true;
             },
             cancellationToken
