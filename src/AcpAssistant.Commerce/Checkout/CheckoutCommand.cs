@@ -52,6 +52,12 @@ public abstract record CheckoutCommand
     {
         /// <summary>The buyer's words for the delivery; replaces earlier ones when told.</summary>
         public string? Notes { get; init; }
+
+        /// <summary>Whom the carrier may contact; what is told replaces what was.</summary>
+        public FulfillmentContact? Contact { get; init; }
+
+        /// <summary>Where the agent thinks it goes; another address than the session's is refused, because nothing was priced for it.</summary>
+        public Address? Address { get; init; }
     }
 
     /// <summary>Give up.</summary>

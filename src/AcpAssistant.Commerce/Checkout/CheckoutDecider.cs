@@ -135,7 +135,7 @@ public static class CheckoutDecider
     }
 
     // A contact is told piece by piece: a new telephone number doesn't take the name away.
-    private static FulfillmentContact? Merged(FulfillmentContact? told, FulfillmentContact? current) =>
+    internal static FulfillmentContact? Merged(FulfillmentContact? told, FulfillmentContact? current) =>
         told is null || current is null
             ? told ?? current
             : new FulfillmentContact(

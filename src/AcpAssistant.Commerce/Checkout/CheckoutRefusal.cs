@@ -16,4 +16,7 @@ public abstract record CheckoutRefusal
 
     /// <summary>Someone else changed the session at the same moment, or its total is no longer the expected one; read it again.</summary>
     public sealed record Conflict(string Message) : CheckoutRefusal;
+
+    /// <summary>The payment came with another address than the one that was priced; update the session first.</summary>
+    public sealed record AddressChanged(string Message) : CheckoutRefusal;
 }

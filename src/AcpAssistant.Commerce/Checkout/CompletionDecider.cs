@@ -13,6 +13,9 @@ internal static class CompletionDecider
     public const string PaymentRunning =
         "The payment is being processed. Read this session again to learn the outcome; don't pay again.";
 
+    private const string OtherAddress =
+        "The address is not the one that the total was told for. Update the session with it and complete again.";
+
     /// <summary>What completing comes to in the session's status.</summary>
     public static CheckoutDecision Decide(
         CheckoutSession session,
@@ -39,10 +42,16 @@ internal static class CompletionDecider
             );
         }
 
+        if (command.Address is { } address && address != session.ShippingAddress)
+        {
+            return Refuse(new CheckoutRefusal.AddressChanged(OtherAddress));
+        }
+
         var current = CheckoutEvaluator.Evaluate(
             session with
             {
                 Buyer = command.Buyer ?? session.Buyer,
+                Contact = CheckoutDecider.Merged(command.Contact, session.Contact),
                 Notes = command.Notes ?? session.Notes,
             },
             CheckoutDecider.ItemsOf(session),

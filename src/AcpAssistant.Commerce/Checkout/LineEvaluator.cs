@@ -34,6 +34,7 @@ internal static class LineEvaluator
                 var line = Line(id, request, item, session.Locale);
                 AddAvailability(line, item.Variant, facts.Rules.Limits, path, messages);
                 AddPriceChange(line, earlier, session.Currency, path, messages);
+                AddShownPrice(line, request.SuggestedPrice, session.Currency, path, messages);
                 lines.Add(line);
             }
             else
@@ -127,6 +128,22 @@ internal static class LineEvaluator
         {
             var text =
                 $"The price of {line.Title} changed from {MoneyText.For(earlier.UnitPrice, currency)} to {MoneyText.For(line.UnitPrice, currency)}.";
+            messages.Add(CheckoutMessage.Warning(CheckoutCodes.PriceChange, text, path));
+        }
+    }
+
+    private static void AddShownPrice(
+        CheckoutLine line,
+        long? shown,
+        Currency currency,
+        string path,
+        List<CheckoutMessage> messages
+    )
+    {
+        if (shown is { } price && price != line.UnitPrice)
+        {
+            var text =
+                $"The price of {line.Title} is {MoneyText.For(line.UnitPrice, currency)}, not {MoneyText.For(price, currency)}.";
             messages.Add(CheckoutMessage.Warning(CheckoutCodes.PriceChange, text, path));
         }
     }

@@ -21,6 +21,7 @@ internal static class RequestedItems
         refusal = null;
         var order = new List<VariantId>();
         var quantities = new Dictionary<VariantId, long>();
+        var suggested = requested.ToLookup(item => item.VariantId, item => item.SuggestedPrice);
         for (var index = 0; index < requested.Length; index++)
         {
             var item = requested[index];
@@ -47,7 +48,13 @@ internal static class RequestedItems
             return false;
         }
 
-        items = [.. order.Select(id => new ItemRequest(id, (int)quantities[id]))];
+        items =
+        [
+            .. order.Select(id => new ItemRequest(id, (int)quantities[id])
+            {
+                SuggestedPrice = suggested[id].FirstOrDefault(price => price is not null),
+            }),
+        ];
         return true;
     }
 

@@ -23,6 +23,15 @@ public sealed class AcpVersions
         NewestFirst = [.. OldestFirst.Reverse()];
     }
 
+    /// <summary>The same versions, with what the specification's next version adds read in the latest.</summary>
+    public static AcpVersions WithUnreleased(IEnumerable<IAcpWire> wires)
+    {
+        var next = new Unreleased.AcpWire();
+        return new AcpVersions(
+            wires.Where(wire => !string.Equals(wire.Version, next.Version, StringComparison.Ordinal)).Append(next)
+        );
+    }
+
     /// <summary>All versions, oldest first (the order of the discovery document).</summary>
     public ImmutableArray<string> OldestFirst { get; }
 

@@ -1,5 +1,6 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Protocols;
+using AcpAssistant.Protocols.Acp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,11 @@ public static class AcpModule
     /// <summary>Adds the endpoints' services; the host binds <see cref="AcpOptions"/> and <see cref="ShopOptions"/> and registers the checkout, its stores and the payment gateway.</summary>
     public static IServiceCollection AddAcp(this IServiceCollection services)
     {
+        services.TryAddSingleton(provider =>
+            provider.GetRequiredService<IOptions<AcpOptions>>().Value.Unreleased
+                ? AcpVersions.WithUnreleased(provider.GetServices<IAcpWire>())
+                : new AcpVersions(provider.GetServices<IAcpWire>())
+        );
         services.AddProtocols();
         services.AddOptions<AcpOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcpOptions>, AcpOptionsValidator>());

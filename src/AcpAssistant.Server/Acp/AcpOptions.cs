@@ -46,6 +46,9 @@ public sealed class AcpOptions
     /// <summary>Longest request body in bytes, 1024 to 16777216.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>Also read what the specification's next version adds to 2026-04-17 so far: contact changes with the payment, and the prices that an agent showed.</summary>
+    public bool Unreleased { get; set; }
+
     /// <summary>Refuse requests with fields that the version's schema doesn't know, instead of passing them over. Quantities stay welcome in every spelling.</summary>
     public bool StrictRequests { get; set; }
 

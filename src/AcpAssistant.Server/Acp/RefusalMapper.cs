@@ -20,7 +20,16 @@ internal static class RefusalMapper
             {
                 RetryAfter = TimeSpan.FromSeconds(1),
             },
-            _ => throw new InvalidOperationException("CheckoutRefusal has four cases."),
+            CheckoutRefusal.AddressChanged changed => new(
+                StatusCodes.Status409Conflict,
+                new AcpError(
+                    AcpError.InvalidRequest,
+                    "address_changed",
+                    changed.Message,
+                    wire.RequestPath("$.fulfillment_details.address")
+                )
+            ),
+            _ => throw new InvalidOperationException("CheckoutRefusal has five cases."),
         };
 
     private static AcpFailure WrongStatus(CheckoutRefusal.WrongStatus wrong, AcpOperation operation) =>

@@ -22,6 +22,11 @@ internal static class WidgetAnswers
             ),
             CheckoutRefusal.WrongStatus wrong => Problem(StatusCodes.Status409Conflict, "wrong_status", wrong.Message),
             CheckoutRefusal.Conflict conflict => Problem(StatusCodes.Status409Conflict, "conflict", conflict.Message),
+            CheckoutRefusal.AddressChanged changed => Problem(
+                StatusCodes.Status409Conflict,
+                "address_changed",
+                changed.Message
+            ),
             _ => throw new InvalidOperationException($"Refusal {refusal.GetType().Name} has no answer."),
         };
 

@@ -52,6 +52,16 @@ internal sealed class AcpAgent(HttpClient http, string key, string version = Acp
             isOfThisVersion: false
         );
 
+    /// <summary>Creates in a version that has no schema here.</summary>
+    public Task<AcpReply> RawAsync(string body) =>
+        SendAsync(
+            HttpMethod.Post,
+            Sessions,
+            new StringContent(body, Encoding.UTF8, "application/json"),
+            request => request.Headers.Add("Idempotency-Key", NewKey()),
+            isOfThisVersion: false
+        );
+
     public Task<AcpReply> FindAsync(string id) => SendAsync(HttpMethod.Get, $"{Sessions}/{id}", null, null);
 
     public Task<AcpReply> PostAsync(

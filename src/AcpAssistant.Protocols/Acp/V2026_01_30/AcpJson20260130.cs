@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AcpAssistant.Protocols.Acp.Shared;
 
@@ -13,4 +14,5 @@ namespace AcpAssistant.Protocols.Acp.V2026_01_30;
 [JsonSerializable(typeof(CheckoutSessionCompleteRequest))]
 [JsonSerializable(typeof(CancelSessionRequest))]
 [JsonSerializable(typeof(CheckoutSession))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class AcpJson20260130 : JsonSerializerContext;

@@ -23,7 +23,7 @@ public sealed class ExampleTests
 
     public static TheoryData<string, string, string> Requests =>
         new(
-            from version in Spoken.All.OldestFirst
+            from version in Spoken.Folders
             from file in Files
             where SpecificationFiles.ArePresent && SpecificationFiles.Exists(version, file)
             from name in SpecificationFiles.Examples(version, file).Select(example => example.Key)

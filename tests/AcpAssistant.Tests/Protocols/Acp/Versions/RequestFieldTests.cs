@@ -14,7 +14,7 @@ public sealed class RequestFieldTests
 
     public static TheoryData<string, AcpOperation> Requests =>
         new(
-            from version in Spoken.All.OldestFirst
+            from version in Spoken.Folders
             from operation in new[] { AcpOperation.Create, AcpOperation.Update, AcpOperation.Complete }
             select (version, operation)
         );

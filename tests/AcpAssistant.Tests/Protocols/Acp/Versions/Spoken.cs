@@ -16,5 +16,13 @@ internal static class Spoken
 
     public static TheoryData<string> Versions => [.. All.OldestFirst];
 
-    public static IAcpWire Wire(string version) => All.Find(version)!;
+    /// <summary>The released versions, and what the next one adds so far; the names are the specification's folders.</summary>
+    public static IEnumerable<string> Folders => All.OldestFirst.Append("unreleased");
+
+    private static AcpVersions WithUnreleased { get; } =
+        AcpVersions.WithUnreleased(
+            new ServiceCollection().AddProtocols().BuildServiceProvider().GetServices<IAcpWire>()
+        );
+
+    public static IAcpWire Wire(string version) => All.Find(version) ?? WithUnreleased.Find(version)!;
 }
