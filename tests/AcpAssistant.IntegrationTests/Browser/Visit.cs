@@ -108,6 +108,19 @@ internal sealed class Visit : IAsyncDisposable
             await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         ).ShouldBe(0, Page.Url);
 
+    /// <summary>Only what is inside the window scrolls: its heading never leaves.</summary>
+    public async Task WindowShouldHoldStillAsync() =>
+        (await Dialog.EvaluateAsync<int>("dialog => dialog.scrollHeight - dialog.clientHeight")).ShouldBe(0);
+
+    /// <summary>Takes a picture of the open window for the documentation when ACP_SCREENSHOTS names a folder for them.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("ACP_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await Dialog.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        }
+    }
+
     public void ShouldHaveNoComplaints() => _complaints.ShouldBeEmpty();
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());

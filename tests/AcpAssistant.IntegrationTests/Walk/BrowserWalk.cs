@@ -16,6 +16,9 @@ internal sealed class BrowserWalk(ShopHost shop, WalkBrowser browser, WalkWords 
 
     private readonly WidgetLabels _labels = WidgetLabels.In(words.Language);
 
+    /// <summary>Whether this walk is the one that the documentation shows.</summary>
+    public bool IsPictured { get; init; }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private string Email => _labels.Form["E-mail"];
@@ -58,6 +61,7 @@ internal sealed class BrowserWalk(ShopHost shop, WalkBrowser browser, WalkWords 
             var quote = await answer.Locator("blockquote").InnerTextAsync();
             quote.ShouldContain(words.Fact, Case.Insensitive);
             await SourceShouldLeadSomewhereAsync(visit, answer);
+            await PictureAsync(visit, "chat-ask");
         }
     }
 
@@ -84,6 +88,7 @@ internal sealed class BrowserWalk(ShopHost shop, WalkBrowser browser, WalkWords 
             summary.ShouldContain(part);
         }
 
+        await PictureAsync(visit, "chat-confirm");
         await card.GetByRole(AriaRole.Button, new() { Name = _labels.Yes }).ClickAsync();
         await FillAsync(visit);
         await ChooseDeliveryAsync(visit);
@@ -93,6 +98,11 @@ internal sealed class BrowserWalk(ShopHost shop, WalkBrowser browser, WalkWords 
             .Dialog.GetByRole(AriaRole.Group, new() { Name = _labels.Payment, Exact = true })
             .GetByRole(AriaRole.Radio)
             .First.CheckAsync();
+        await visit.WindowShouldHoldStillAsync();
+        await visit
+            .Dialog.GetByRole(AriaRole.Group, new() { Name = _labels.Delivery, Exact = true })
+            .EvaluateAsync("group => group.scrollIntoView()");
+        await PictureAsync(visit, "chat-checkout");
         await pay.ClickAsync();
 
         await visit.Dialog.GetByText(_labels.Thanks).WaitForAsync();
@@ -144,6 +154,7 @@ internal sealed class BrowserWalk(ShopHost shop, WalkBrowser browser, WalkWords 
         var told = await status.InnerTextAsync();
         told.ShouldContain(order.Value);
         told.ShouldContain(words.Bought[1]);
+        await PictureAsync(visit, "chat-status");
     }
 
     private async Task ReturnAsync(Visit visit)
@@ -193,6 +204,7 @@ internal sealed class BrowserWalk(ShopHost shop, WalkBrowser browser, WalkWords 
     {
         await using var support = await browser.VisitAsync(shop, "en");
         await support.GoAsync("/review");
+        await support.Page.GetByLabel("User name").FillAsync("admin");
         await support.Page.GetByLabel("Your name").FillAsync(SupportName);
         await support.Page.GetByLabel("Password").FillAsync(shop.FirstStart.ReviewPassword.ShouldNotBeNull());
         await support.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
@@ -213,6 +225,8 @@ internal sealed class BrowserWalk(ShopHost shop, WalkBrowser browser, WalkWords 
         await conversation.GetByText(reply).WaitForAsync();
         support.ShouldHaveNoComplaints();
     }
+
+    private Task PictureAsync(Visit visit, string name) => IsPictured ? visit.PictureAsync(name) : Task.CompletedTask;
 
     private async Task<IReadOnlyList<ReturnRequest>> ReturnsAsync(OrderId order) =>
         await shop.Get<IReturnStore>().ListAsync(order, Cancellation);

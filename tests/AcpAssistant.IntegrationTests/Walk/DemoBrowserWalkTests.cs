@@ -20,7 +20,10 @@ public abstract class DemoBrowserWalkTests
     [InlineData("en")]
     [InlineData("fr")]
     public Task A_shopper_asks_buys_tracks_returns_and_is_answered_by_a_person(string language) =>
-        new BrowserWalk(_shop.Host, _browser, DemoWalks.In(language)).RunAsync();
+        new BrowserWalk(_shop.Host, _browser, DemoWalks.In(language))
+        {
+            IsPictured = this is OnSqlite && language == "en",
+        }.RunAsync();
 
     public sealed class OnSqlite(WalkBrowser browser, DemoShopOnSqlite shop)
         : DemoBrowserWalkTests(browser, shop),

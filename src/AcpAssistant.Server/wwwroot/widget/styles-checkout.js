@@ -1,7 +1,7 @@
 // The checkout view.
 
 export const checkout = `
-.checkout { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 12px 14px 20px; }
+.checkout { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 12px 14px 20px; position: relative; }
 .checkout-head { display: grid; gap: 2px; margin-block-end: 10px; }
 .back { display: inline-flex; align-items: center; gap: 4px; justify-self: start; padding-inline: 0; }
 h3 { font-size: 19px; font-weight: 700; line-height: 1.3; }
