@@ -6,6 +6,15 @@ namespace AcpAssistant.Server.Admin;
 /// <summary>The keys of the sign-in cookie: files in the data folder that only the service's user can read. They are worth no more than the database beside them, so they aren't encrypted with yet another key.</summary>
 internal sealed class KeyRing(string folder) : IXmlRepository
 {
+    /// <summary>Rights of anyone but the service's user.</summary>
+    public const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
+
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
 

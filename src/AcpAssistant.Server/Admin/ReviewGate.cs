@@ -28,10 +28,7 @@ internal static class ReviewGate
             {
                 var http = context.HttpContext;
                 http.Response.Headers.CacheControl = "no-store";
-                if (
-                    HttpMethods.IsPost(http.Request.Method)
-                    && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
-                )
+                if (HttpMethods.IsPost(http.Request.Method) && !await IsOurFormAsync(http))
                 {
                     return TypedResults.BadRequest("This form is out of date. Go back, reload the page and try again.");
                 }
@@ -39,6 +36,10 @@ internal static class ReviewGate
                 return await next(context);
             }
         );
+
+    private static async Task<bool> IsOurFormAsync(HttpContext http) =>
+        await PostedForm.ReadAsync(http) is not null
+        && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
 
     private static async ValueTask<object?> SignedInOnlyAsync(
         EndpointFilterInvocationContext context,

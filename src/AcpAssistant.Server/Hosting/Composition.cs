@@ -145,6 +145,7 @@ internal static class Composition
     {
         var options = configuration.GetSection("ACP").Get<ServerOptions>() ?? new ServerOptions();
         services.AddProblemDetails();
+        services.AddExceptionHandler<StorageFailures>();
         services.AddRateLimits();
         services.AddAcp();
         services.AddChat();

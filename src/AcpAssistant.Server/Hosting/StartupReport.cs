@@ -17,7 +17,7 @@ internal static class StartupReport
         var text = new StringBuilder();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"acp-assistant is {(readiness.IsReady ? "ready" : readiness.Doing)} at {address} ({elapsed().TotalSeconds:F1} s)"
+            $"acp-assistant is {StateOf(readiness)} at {address} ({elapsed().TotalSeconds:F1} s)"
         );
         text.AppendLine(PartsTable.Write(server.App.Services.GetRequiredService<PartsList>().Describe()));
         text.AppendLine();
@@ -38,6 +38,14 @@ internal static class StartupReport
 
     private static string UserName(ServerApplication server) =>
         server.App.Services.GetRequiredService<IOptions<ReviewOptions>>().Value.UserName;
+
+    private static string StateOf(Readiness readiness) =>
+        readiness switch
+        {
+            { IsReady: true } => "ready",
+            { WhenReady.IsFaulted: true } => $"running without all of its data ({readiness.Doing})",
+            _ => readiness.Doing,
+        };
 
     private static string Key(FirstStart made) =>
         made.DemoAgentKey is null ? "" : $"   Authorization: Bearer {made.DemoAgentKey}";

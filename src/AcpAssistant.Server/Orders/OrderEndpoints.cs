@@ -78,9 +78,8 @@ internal static class OrderEndpoints
     )
     {
         var id = Id(segment);
-        var email = http.Request.HasFormContentType
-            ? (await http.Request.ReadFormAsync(http.RequestAborted))["email"].ToString()
-            : "";
+        var form = await PostedForm.ReadAsync(http);
+        var email = form?["email"].ToString() ?? "";
         var (order, limited) = await proofs.CheckAsync(id, email, http.Connection.RemoteIpAddress, http.RequestAborted);
         if (order is not null)
         {
@@ -88,14 +87,14 @@ internal static class OrderEndpoints
         }
 
         var texts = OrderTexts.In(language);
-        var form = pages.Form(language, id, limited ? texts.TooMany : OrderFigures.Fill(texts.Wrong, id.Value));
-        form.StatusCode = limited ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
+        var page = pages.Form(language, id, limited ? texts.TooMany : OrderFigures.Fill(texts.Wrong, id.Value));
+        page.StatusCode = limited ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
         if (limited)
         {
             http.Response.Headers.RetryAfter = "600";
         }
 
-        return form;
+        return page;
     }
 
     private static async Task<IResult> EnterAsync(

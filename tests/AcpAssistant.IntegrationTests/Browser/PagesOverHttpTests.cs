@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Xml.Linq;
 using AcpAssistant.Assistant.Notifications;
 using AcpAssistant.Commerce;
@@ -179,6 +180,34 @@ public sealed class PagesOverHttpTests : IAsyncLifetime
         answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(60));
     }
 
+    [Fact]
+    public async Task The_right_password_with_another_user_name_is_wrong()
+    {
+        await using var host = await PagesHost.StartAsync([], Cancellation);
+        var password = await host.Services.GetRequiredService<Server.Admin.FirstPassword>().EnsureAsync(Cancellation);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new Uri(host.Address),
+        };
+
+        (await SignInAsync(client, password!, user: "root")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await SignInAsync(client, password!, user: "")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await SignInAsync(client, password!, user: "admin")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Theory]
+    [InlineData("user=%00&password=%ff")]
+    [InlineData("%")]
+    public async Task A_form_that_cannot_be_read_is_refused_and_no_fault_of_ours(string body)
+    {
+        foreach (var path in (string[])["/review/sign-in", "/orders/CL-1"])
+        {
+            using var content = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded");
+            var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation);
+            ((int)answer.StatusCode).ShouldBeInRange(400, 499, path);
+        }
+    }
+
     [Theory]
     [InlineData("https://evil.example")]
     [InlineData("//evil.example")]
@@ -199,9 +228,17 @@ public sealed class PagesOverHttpTests : IAsyncLifetime
         cookie.ShouldContain("samesite=strict");
     }
 
-    private async Task<HttpResponseMessage> SignInAsync(string password, string next = "/review", string user = "admin")
+    private Task<HttpResponseMessage> SignInAsync(string password, string next = "/review") =>
+        SignInAsync(_client, password, next);
+
+    private static async Task<HttpResponseMessage> SignInAsync(
+        HttpClient client,
+        string password,
+        string next = "/review",
+        string user = "admin"
+    )
     {
-        var form = await GetAsync("/review/sign-in");
+        var form = await client.GetAsync(new Uri("/review/sign-in", UriKind.Relative), Cancellation);
         var html = await form.Content.ReadAsStringAsync(Cancellation);
         var token = html.Split("name=\"form_token\" value=\"")[1].Split('"')[0];
         using var request = new HttpRequestMessage(HttpMethod.Post, "/review/sign-in");
@@ -216,7 +253,7 @@ public sealed class PagesOverHttpTests : IAsyncLifetime
                 ["next"] = next,
             }
         );
-        return await _client.SendAsync(request, Cancellation);
+        return await client.SendAsync(request, Cancellation);
     }
 
     private Task<HttpResponseMessage> GetAsync(string path) =>

@@ -48,6 +48,72 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_names_what_would_go_wrong_with_the_setting_that_mends_it()
+    {
+        var result = await Cli.RunAsync(
+            Cancellation,
+            "doctor",
+            DataSetting,
+            "--urls=http://0.0.0.0:5080",
+            "--ACP:Demo=false",
+            "--ACP:Smtp:Host=smtp.example.com",
+            "--ACP:Smtp:From=help@example.com",
+            "--ACP:Smtp:UseTls=false",
+            "--ACP:Shop:BaseUrl=http://127.0.0.1:5080",
+            "--ACP:Widget:AllowedOrigins:0=https://shop.example"
+        );
+
+        result.ShouldEndWith(0);
+        foreach (
+            var setting in (string[])
+                ["ACP__Shop__BaseUrl", "ACP__Shop__SupportEmail", "ACP__Smtp__UseTls", "ACP__Search__ApiKey", "HTTPS"]
+        )
+        {
+            result
+                .Output.Split('\n')
+                .ShouldContain(
+                    line => line.StartsWith("Look after this", StringComparison.Ordinal) && line.Contains(setting),
+                    result.Output
+                );
+        }
+
+        result.Output.ShouldContain("may stand on https://shop.example");
+        Directory.Exists(DataFolder).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Doctor_finds_nothing_to_look_after_in_a_finished_configuration()
+    {
+        var result = await Cli.RunAsync(
+            Cancellation,
+            "doctor",
+            DataSetting,
+            "--ACP:Demo=false",
+            "--ACP:Smtp:Host=smtp.example.com",
+            "--ACP:Smtp:From=help@shop.test",
+            "--ACP:Shop:BaseUrl=https://shop.test",
+            "--ACP:Shop:SupportEmail=help@shop.test"
+        );
+
+        result.ShouldEndWith(0).Output.ShouldNotContain("Look after this");
+    }
+
+    [Fact]
+    public async Task Doctor_says_when_the_database_server_cannot_be_used()
+    {
+        var result = await Cli.RunAsync(
+            Cancellation,
+            "doctor",
+            DataSetting,
+            "--ACP:Storage:Provider=postgresql",
+            "--ACP:Storage:ConnectionString=Host=127.0.0.1;Port=1;Username=nobody;Password=secret-word;Database=none;Timeout=2"
+        );
+
+        result.ShouldEndWith(1).Output.ShouldContain("Look after this");
+        result.Output.ShouldNotContain("secret-word");
+    }
+
+    [Fact]
     public async Task Good_files_go_in_and_bad_ones_are_named_with_their_line()
     {
         _folder.Write("docs/good.md", "# Opening hours\n\nThe counter is open from nine to five.");

@@ -27,6 +27,10 @@ public sealed class RefusalTests : IDisposable
     [InlineData("--ACP:Chat:MaxQuantity=0", "ACP__Chat__MaxQuantity", "10000")]
     [InlineData("--ACP:Storage:Provider=oracle", "oracle", "postgresql")]
     [InlineData("--ACP:Storage:Provider=postgresql", "ACP__Storage__ConnectionString")]
+    [InlineData("--ACP:Widget:AllowedOrigins:0=shop.example/x", "ACP__Widget__AllowedOrigins__0", "for example")]
+    [InlineData("--ACP:Mails:SupportReplyMinutes=-1", "ACP__Mails__SupportReplyMinutes", "1440")]
+    [InlineData("--ACP:Outbox:MaxAttempts=0", "ACP__Outbox__MaxAttempts", "100")]
+    [InlineData("--ACP:Review:UserName=", "ACP__Review__UserName", "for example")]
     [InlineData("--urls=nonsense", "nonsense", "--urls")]
     public async Task A_word_or_setting_that_cannot_be_meant_is_named(string argument, params string[] words)
     {
