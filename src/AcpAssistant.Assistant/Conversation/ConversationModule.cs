@@ -3,6 +3,7 @@ using AcpAssistant.Assistant.Conversation.Offline;
 using AcpAssistant.Assistant.Conversation.Routing;
 using AcpAssistant.Assistant.Conversation.Slots;
 using AcpAssistant.Assistant.Identity;
+using AcpAssistant.Assistant.Knowledge;
 using AcpAssistant.Assistant.Tools;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,12 +42,14 @@ public static class ConversationModule
     {
         services.TryAddSingleton<VerificationService>();
         services.TryAddSingleton<ProofLimit>();
+        services.TryAddSingleton<ProofAttempts>();
         return services;
     }
 
     private static IServiceCollection AddTools(this IServiceCollection services)
     {
         services.TryAddSingleton<OrderFinder>();
+        services.TryAddSingleton<OrderGoods>();
         services.TryAddSingleton<Confirmations>();
         services.TryAddSingleton<ProveOrderTool>();
         services.TryAddSingleton<SendCodeTool>();
@@ -80,6 +83,12 @@ public static class ConversationModule
         services.TryAddSingleton<ProofDialogue>();
         services.TryAddSingleton<OrderRequests>();
         services.TryAddSingleton<ProductScope>();
+        services.TryAddSingleton<RouteReader>();
+        services.TryAddSingleton<ILanguageDetector, LanguageDetector>();
+        services.TryAddSingleton<OtherLanguage>();
+        services.TryAddSingleton<PurchaseLines>();
+        services.TryAddSingleton<VariantChooser>();
+        services.TryAddSingleton<CartChange>();
         services.TryAddSingleton<Compatibility>();
         services.TryAddSingleton<ProductAnswer>();
         services.AddSingleton<IDialogue, OrderDialogue>();

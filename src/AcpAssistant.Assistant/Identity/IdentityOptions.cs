@@ -28,4 +28,8 @@ public sealed class IdentityOptions
     /// <summary>Failed proofs per conversation and hour before a person takes over.</summary>
     [Range(1, 100)]
     public int FailedProofsPerHour { get; set; } = 5;
+
+    /// <summary>Failed proofs per hour for one order number, visitor, e-mail address or post code, over all conversations, before none is taken for them until the hour is over.</summary>
+    [Range(1, 1000)]
+    public int FailedProofsPerOrderAndHour { get; set; } = 10;
 }

@@ -5,7 +5,7 @@ using AcpAssistant.Commerce.Orders;
 namespace AcpAssistant.Assistant.Tools;
 
 /// <summary>Finds the order that is meant among those the person may see. Whose they are is decided by the conversation's identity alone.</summary>
-public sealed class OrderFinder(IOrderStore orders)
+public sealed class OrderFinder(IOrderStore orders, OrderGoods goods)
 {
     private const int MostListed = 8;
 
@@ -40,7 +40,7 @@ public sealed class OrderFinder(IOrderStore orders)
         return all.Count switch
         {
             0 => (null, new OrderToolResult.NotFound(context.Wording.Say("order.none"))),
-            1 => (Focus(all[0], context), null),
+            1 => (await FocusAsync(all[0], context, cancellationToken), null),
             _ => (null, Choice(all, context)),
         };
     }
@@ -54,7 +54,7 @@ public sealed class OrderFinder(IOrderStore orders)
     {
         if (await orders.FindAsync(id, access, cancellationToken) is { } order)
         {
-            return (Focus(order, context), null);
+            return (await FocusAsync(order, context, cancellationToken), null);
         }
 
         // Proof of one order says nothing about another: its own proof is asked for.
@@ -63,10 +63,10 @@ public sealed class OrderFinder(IOrderStore orders)
             : (null, new OrderToolResult.NotFound(context.Wording.Say("order.not_found")));
     }
 
-    private static Order Focus(Order order, ToolContext context)
+    private async Task<Order> FocusAsync(Order order, ToolContext context, CancellationToken cancellationToken)
     {
         context.State = context.State with { FocusOrderId = order.Id.Value };
-        return order;
+        return await goods.InLanguageAsync(order, context.Wording.Language, cancellationToken);
     }
 
     private static OrderToolResult.Choose Choice(IReadOnlyList<Order> all, ToolContext context)

@@ -1,12 +1,14 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AcpAssistant.Assistant.Conversation.Speech;
+using AcpAssistant.Assistant.Conversation.Text;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Orders;
 
 namespace AcpAssistant.Assistant.Tools;
 
 /// <summary>Puts an order into words, from its data alone.</summary>
-internal static class OrderWording
+internal static partial class OrderWording
 {
     /// <summary>"**#W123**: shipped, 2 items, $54.00".</summary>
     public static string OneLine(Order order, Wording wording)
@@ -47,17 +49,46 @@ internal static class OrderWording
 
     /// <summary>"2 × Trail Jacket (blue, M) and 1 × …".</summary>
     public static string Items(Order order, Wording wording) =>
-        wording.List([.. order.Lines.Select(line => $"{line.Quantity} × {LineTitle(line)}")]);
+        wording.List([.. order.Lines.Select(line => $"{line.Quantity} × {LineTitle(line, wording)}")]);
 
     /// <summary>"Trail Jacket (blue, M)".</summary>
-    public static string LineTitle(OrderLine line)
+    public static string LineTitle(OrderLine line, Wording wording)
     {
-        // Some sources put the options into the title already.
-        var options = line.Options.Values.Where(value =>
-            !line.Title.Contains(value, StringComparison.OrdinalIgnoreCase)
-        );
-        var list = string.Join(", ", options);
+        // Some sources put the options into the title already; as whole words, for the M of "Merino" is no size.
+        var title = TextFold.Words(line.Title);
+        var options = line.Options.Values.Where(value => !Stands(TextFold.Words(value), title));
+        var list = OptionNames.Values(options, wording);
         return list.Length == 0 ? line.Title : $"{line.Title} ({list})";
+    }
+
+    /// <summary>A means of payment in the person's language: "Visa ending in 4242".</summary>
+    public static string Payment(string display, Wording wording)
+    {
+        if (CardEnding().Match(display) is { Success: true } card)
+        {
+            return wording.Say(
+                "payment.ending",
+                ("brand", card.Groups["brand"].Value),
+                ("digits", card.Groups["digits"].Value)
+            );
+        }
+
+        return string.Equals(display, "gift card", StringComparison.OrdinalIgnoreCase)
+            ? wording.Say("payment.gift_card")
+            : display;
+    }
+
+    private static bool Stands(List<string> words, List<string> text)
+    {
+        for (var start = 0; words.Count > 0 && start + words.Count <= text.Count; start++)
+        {
+            if (text.Skip(start).Take(words.Count).SequenceEqual(words, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Promise(Order order, Wording wording, DateTimeOffset now, StringBuilder text)
@@ -108,7 +139,7 @@ internal static class OrderWording
                 wording.Say(
                     RefundKey(payment.Kind)!,
                     ("amount", wording.Money(new Money(payment.Amount, order.Currency))),
-                    ("where", payment.Display)
+                    ("where", Payment(payment.Display, wording))
                 )
             );
         return string.Join(' ', lines);
@@ -124,4 +155,7 @@ internal static class OrderWording
         };
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+
+    [GeneratedRegex(@"^(?<brand>.+) ending in (?<digits>\d{2,4})$", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex CardEnding();
 }

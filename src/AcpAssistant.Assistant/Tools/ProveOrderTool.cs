@@ -4,8 +4,8 @@ using AcpAssistant.Commerce.Orders;
 
 namespace AcpAssistant.Assistant.Tools;
 
-/// <summary>Gives access to one order to whoever knows its number and e-mail address.</summary>
-public sealed class ProveOrderTool(IOrderStore orders, ProofLimit limit)
+/// <summary>Gives access to one order to whoever knows its number and the e-mail address or post code it was placed with.</summary>
+public sealed class ProveOrderTool(IOrderStore orders, ProofLimit limit, ProofAttempts attempts)
 {
     /// <summary>The tool's name.</summary>
     public const string Name = "prove_order";
@@ -16,20 +16,23 @@ public sealed class ProveOrderTool(IOrderStore orders, ProofLimit limit)
         /// <summary>The order is open to this conversation.</summary>
         Proven,
 
-        /// <summary>No order with this number and address; which of the two is wrong stays open.</summary>
+        /// <summary>No order with these details; which of them is wrong stays open.</summary>
         NotFound,
 
-        /// <summary>Too many failures; a person has to help.</summary>
+        /// <summary>Too many failures in this conversation; a person has to help.</summary>
         TooManyAttempts,
+
+        /// <summary>Too many failures for this order number, visitor, address or post code, wherever they were made.</summary>
+        Blocked,
     }
 
     /// <summary>True when the hour's failures are used up.</summary>
     internal bool IsBlocked(ToolContext context) => limit.IsReached(context.State.FailedProofs, context.Now);
 
-    /// <summary>Checks number and address against the orders. One query, the same for a wrong number and a wrong address.</summary>
+    /// <summary>Checks number and factor against the orders. One query, the same for a wrong number and a wrong factor.</summary>
     public async Task<Outcome> RunAsync(
         OrderId orderId,
-        EmailAddress email,
+        ProofFactor factor,
         ToolContext context,
         CancellationToken cancellationToken
     )
@@ -40,9 +43,27 @@ public sealed class ProveOrderTool(IOrderStore orders, ProofLimit limit)
             return Outcome.TooManyAttempts;
         }
 
-        var order = await orders.FindAsync(orderId, new OrderAccess.One(orderId, email), cancellationToken);
+        string[] keys = [KeyOf(orderId), "visitor:" + context.State.VisitorHash, factor.Key];
+        if (attempts.AreUsedUp(keys))
+        {
+            // Even the right answer is refused, so that guessing on tells nothing.
+            context.Record(Name, "refused: too many attempts", ("order_id", orderId.Value));
+            return Outcome.Blocked;
+        }
+
+        var order = factor switch
+        {
+            ProofFactor.Email email => await orders.FindAsync(
+                orderId,
+                new OrderAccess.One(orderId, email.Address),
+                cancellationToken
+            ),
+            ProofFactor.PostCode code => await orders.FindByPostCodeAsync(orderId, code.Text, cancellationToken),
+            _ => throw new InvalidOperationException($"Unknown factor {factor}."),
+        };
         if (order is null)
         {
+            attempts.Failed(keys);
             context.State = context.State with
             {
                 FailedProofs = ProofLimit.Add(context.State.FailedProofs, context.Now),
@@ -59,4 +80,8 @@ public sealed class ProveOrderTool(IOrderStore orders, ProofLimit limit)
         context.Record(Name, "ok", ("order_id", order.Id.Value));
         return Outcome.Proven;
     }
+
+    // The store takes "#w123" and "W123" for the same order; so must the count.
+    private static string KeyOf(OrderId orderId) =>
+        "order:" + string.Concat(orderId.Value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

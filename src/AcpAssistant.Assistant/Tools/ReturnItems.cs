@@ -24,6 +24,24 @@ internal static class ReturnItems
         "entiere",
     ];
 
+    private static readonly string[] Pointing =
+    [
+        "the",
+        "my",
+        "this",
+        "that",
+        "le",
+        "la",
+        "l",
+        "les",
+        "mon",
+        "ma",
+        "mes",
+        "cet",
+        "cette",
+        "ce",
+    ];
+
     /// <summary>The lines meant; empty when open.</summary>
     public static ImmutableArray<ReturnLine> Read(Order order, string? words)
     {
@@ -53,6 +71,33 @@ internal static class ReturnItems
         }
 
         return TextFold.Words(words).Intersect(Everything, StringComparer.Ordinal).Any() ? All(order) : [];
+    }
+
+    /// <summary>The line that a word like "the lens" fits by what the catalogue says of it; empty when none or several do.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="words">The person's words.</param>
+    /// <param name="described">Line id to the texts about the thing.</param>
+    public static ImmutableArray<ReturnLine> ReadKind(
+        Order order,
+        string words,
+        IReadOnlyDictionary<string, string> described
+    )
+    {
+        var texts = order.Lines.Select(line => Stems(described[line.Id])).ToArray();
+        // "the lens", "mon objectif", or such a word alone; one that fits every line chooses none.
+        var said = TextFold.Words(words);
+        var telling = said.Where(
+                (word, i) =>
+                    word.Length > 3
+                    && (said.Count <= 2 || (i > 0 && Pointing.Contains(said[i - 1], StringComparer.Ordinal)))
+            )
+            .Select(word => LightStemmer.Stem(word, "en"))
+            .Select(word => Array.FindAll(texts, text => text.Contains(word)))
+            .Where(fitting => fitting.Length == 1)
+            .Select(fitting => Array.IndexOf(texts, fitting[0]))
+            .Distinct()
+            .ToArray();
+        return telling is [var at] ? [new ReturnLine(order.Lines[at].Id, Pieces(order.Lines[at], words))] : [];
     }
 
     /// <summary>Every piece of every line.</summary>

@@ -12,7 +12,7 @@ internal static class ReturnWording
     public static string WhichItems(Order order, Wording wording) =>
         wording.Say("return.which", ("order", order.Id.Value))
         + "\n"
-        + string.Join('\n', order.Lines.Select(line => $"- {line.Quantity} × {OrderWording.LineTitle(line)}"));
+        + string.Join('\n', order.Lines.Select(line => $"- {line.Quantity} × {OrderWording.LineTitle(line, wording)}"));
 
     /// <summary>What a yes does: items, refund, deduction, deadline.</summary>
     public static string Confirm(Order order, ReturnAssessment.Eligible eligible, Wording wording)
@@ -24,7 +24,7 @@ internal static class ReturnWording
                 ("order", order.Id.Value),
                 ("items", Items(order, eligible.Lines, wording)),
                 ("refund", wording.Money(eligible.Refund)),
-                ("where", eligible.RefundTo)
+                ("where", OrderWording.Payment(eligible.RefundTo, wording))
             ),
         };
         if (eligible.Deduction.Amount > 0)
@@ -47,7 +47,7 @@ internal static class ReturnWording
         return wording.Say(
             "return.not." + refused.Reason,
             ("order", order.Id.Value),
-            ("item", line is null ? wording.Say("return.this_item") : OrderWording.LineTitle(line)),
+            ("item", line is null ? wording.Say("return.this_item") : OrderWording.LineTitle(line, wording)),
             ("day", refused.Deadline is { } day ? wording.Day(day) : "")
         );
     }
@@ -58,7 +58,7 @@ internal static class ReturnWording
             "return.done",
             ("return", request.Id.Value),
             ("refund", wording.Money(request.Refund)),
-            ("where", request.RefundTo)
+            ("where", OrderWording.Payment(request.RefundTo, wording))
         );
 
     /// <summary>The outcome's name for the record.</summary>
@@ -78,7 +78,7 @@ internal static class ReturnWording
                 var ordered = order.Lines.First(candidate =>
                     string.Equals(candidate.Id, line.LineId, StringComparison.Ordinal)
                 );
-                return $"{line.Quantity} × {OrderWording.LineTitle(ordered)}";
+                return $"{line.Quantity} × {OrderWording.LineTitle(ordered, wording)}";
             }),
         ]);
 }

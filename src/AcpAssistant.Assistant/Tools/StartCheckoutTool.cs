@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AcpAssistant.Assistant.Conversation;
+using AcpAssistant.Assistant.Conversation.Speech;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
@@ -108,6 +109,28 @@ public sealed class StartCheckoutTool(
         return context.Wording.Say("buy.started");
     }
 
+    /// <summary>What waits for a yes, or what is in the checkout that isn't finished; empty when neither.</summary>
+    /// <param name="context">The turn.</param>
+    /// <param name="mayBeStarted">Whether a checkout that was started counts too.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    internal async Task<IReadOnlyList<(CartItem Wanted, CatalogItem Item)>> OpenCartAsync(
+        ToolContext context,
+        bool mayBeStarted,
+        CancellationToken cancellationToken
+    )
+    {
+        var wanted = await OpenItemsAsync(context, mayBeStarted, cancellationToken);
+        if (wanted.Count == 0)
+        {
+            return [];
+        }
+
+        var known = (
+            await catalog.FindItemsAsync([.. wanted.Select(item => item.Variant)], cancellationToken)
+        ).ToDictionary(item => item.Variant.Id);
+        return [.. wanted.Where(item => known.ContainsKey(item.Variant)).Select(item => (item, known[item.Variant]))];
+    }
+
     // "Add socks too" goes on with what is in the checkout that isn't finished yet.
     private async Task<CartItem[]> WithOpenCartAsync(
         IReadOnlyList<CartItem> items,
@@ -115,32 +138,42 @@ public sealed class StartCheckoutTool(
         CancellationToken cancellationToken
     )
     {
-        var wanted = items.ToList();
-        if (
-            context.State.CheckoutSessionId is { } id
-            && Adding.IsMeant(context.Message)
-            && await checkout.FindAsync(
-                new SessionId(id),
-                CheckoutOwner.Visitor(context.State.VisitorHash),
-                cancellationToken
-            )
-                is {
-                    Status: CheckoutStatus.Incomplete
-                        or CheckoutStatus.NotReadyForPayment
-                        or CheckoutStatus.ReadyForPayment
-                } open
-        )
-        {
-            wanted.InsertRange(0, open.Lines.Select(line => new CartItem(line.VariantId, line.Quantity)));
-        }
-
+        var open = Adding.IsMeant(context.Message)
+            ? await OpenItemsAsync(context, mayBeStarted: true, cancellationToken)
+            : [];
         return
         [
-            .. wanted
+            .. open.Concat(items)
                 .GroupBy(item => item.Variant)
                 .Select(group => new CartItem(group.Key, group.Sum(item => item.Quantity))),
         ];
     }
+
+    private async Task<IReadOnlyList<CartItem>> OpenItemsAsync(
+        ToolContext context,
+        bool mayBeStarted,
+        CancellationToken cancellationToken
+    ) =>
+        context.State.Pending is { Tool: Name } pending && pending.Request.ExpiresAt > context.Now
+            ? Read(pending.Arguments["items"])
+        : mayBeStarted ? await StartedAsync(context, cancellationToken)
+        : [];
+
+    private async Task<IReadOnlyList<CartItem>> StartedAsync(
+        ToolContext context,
+        CancellationToken cancellationToken
+    ) =>
+        context.State.CheckoutSessionId is { } id
+        && await checkout.FindAsync(
+            new SessionId(id),
+            CheckoutOwner.Visitor(context.State.VisitorHash),
+            cancellationToken
+        )
+            is {
+                Status: CheckoutStatus.Incomplete or CheckoutStatus.NotReadyForPayment or CheckoutStatus.ReadyForPayment
+            } open
+            ? [.. open.Lines.Select(line => new CartItem(line.VariantId, line.Quantity))]
+            : [];
 
     private static string Summary(CartItem[] items, Dictionary<VariantId, CatalogItem> known, ToolContext context)
     {
@@ -153,7 +186,7 @@ public sealed class StartCheckoutTool(
             total += price * item.Quantity;
             lines.Add(
                 wording.Say(
-                    "buy.line",
+                    item.Quantity == 1 ? "buy.line.one" : "buy.line.many",
                     ("quantity", Text(item.Quantity)),
                     ("item", Title(known[item.Variant], context)),
                     ("price", wording.Money(price))
@@ -167,7 +200,7 @@ public sealed class StartCheckoutTool(
     private static string Title(CatalogItem item, ToolContext context)
     {
         var title = item.Product.TitleIn(context.Wording.Language);
-        var options = string.Join(", ", item.Variant.Options.Values);
+        var options = OptionNames.Values(item.Variant.Options.Values, context.Wording);
         return options.Length == 0 ? title : $"{title} ({options})";
     }
 

@@ -8,8 +8,12 @@ using AcpAssistant.Commerce.Returns;
 namespace AcpAssistant.Assistant.Tools;
 
 /// <summary>Starts a return by the shop's policy, after the person's yes; what the policy doesn't decide goes to a person.</summary>
-public sealed class StartReturnTool(OrderFinder finder, ReturnService returns, Confirmations confirmations)
-    : IConfirmedTool
+public sealed class StartReturnTool(
+    OrderFinder finder,
+    OrderGoods goods,
+    ReturnService returns,
+    Confirmations confirmations
+) : IConfirmedTool
 {
     /// <summary>The tool's name.</summary>
     public const string Name = "start_return";
@@ -39,6 +43,11 @@ public sealed class StartReturnTool(OrderFinder finder, ReturnService returns, C
         }
 
         var lines = ReturnItems.Read(order, items);
+        if (lines.IsEmpty && items is not null)
+        {
+            lines = ReturnItems.ReadKind(order, items, await goods.DescribeAsync(order, cancellationToken));
+        }
+
         if (lines.IsEmpty && order.Status == OrderStatus.Delivered)
         {
             context.Record(Name, "needs_items", ("order_id", order.Id.Value));

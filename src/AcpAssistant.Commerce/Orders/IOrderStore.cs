@@ -6,6 +6,9 @@ public interface IOrderStore
     /// <summary>The order if the access covers it, else null (same for "not yours" and "doesn't exist").</summary>
     Task<Order?> FindAsync(OrderId id, OrderAccess access, CancellationToken cancellationToken);
 
+    /// <summary>The order of this number if it goes to this post code (compared by <see cref="PostCode.Same"/>), else null: whether the number or the code is wrong, or the order has no address, can't be told apart.</summary>
+    Task<Order?> FindByPostCodeAsync(OrderId id, string postCode, CancellationToken cancellationToken);
+
     /// <summary>Orders the access covers, newest first (undated last), at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Order>> ListAsync(OrderAccess access, int limit, CancellationToken cancellationToken);
 

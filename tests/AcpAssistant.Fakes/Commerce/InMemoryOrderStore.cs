@@ -19,6 +19,12 @@ public sealed class InMemoryOrderStore(InMemoryShop shop) : IOrderStore
         }
     }
 
+    public async Task<Order?> FindByPostCodeAsync(OrderId id, string postCode, CancellationToken cancellationToken) =>
+        await FindForShopAsync(id, cancellationToken) is { ShippingAddress.PostalCode: { } code } order
+        && PostCode.Same(code, postCode)
+            ? order
+            : null;
+
     public async Task<IReadOnlyList<Order>> ListAsync(
         OrderAccess access,
         int limit,

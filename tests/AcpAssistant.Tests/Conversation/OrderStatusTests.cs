@@ -99,7 +99,7 @@ public sealed class OrderStatusTests
         var second = await unknownOrder.Say("Where is my order #W9999999, mia@example.com");
 
         first.Reply.ShouldBe(second.Reply);
-        first.Reply.ShouldContain("can't find an order with this number and e-mail address");
+        first.Reply.ShouldContain("can't find an order with these details");
         first.Identity.ShouldBe(IdentityGrade.Anonymous);
     }
 

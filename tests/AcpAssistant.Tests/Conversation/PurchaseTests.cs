@@ -59,7 +59,7 @@ public sealed class PurchaseTests
         var started = await chat.Say("oui, merci");
 
         offer.Language.ShouldBe("fr");
-        offer.Confirmation.ShouldNotBeNull().Summary.ShouldContain("2 × **Veste Ridge (black, M)** à 110,00\u00A0$");
+        offer.Confirmation.ShouldNotBeNull().Summary.ShouldContain("2 × **Veste Ridge (noir, M)** à 110,00\u00A0$");
         started.Checkout.ShouldNotBeNull();
     }
 

@@ -37,6 +37,13 @@ internal sealed class SqlOrderStore(Database database) : IOrderStore
         );
 
     /// <inheritdoc/>
+    public async Task<Order?> FindByPostCodeAsync(OrderId id, string postCode, CancellationToken cancellationToken) =>
+        await FindForShopAsync(id, cancellationToken) is { ShippingAddress.PostalCode: { } code } order
+        && PostCode.Same(code, postCode)
+            ? order
+            : null;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Order>> ListAsync(
         OrderAccess access,
         int limit,

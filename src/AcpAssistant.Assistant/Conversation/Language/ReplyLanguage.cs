@@ -23,6 +23,9 @@ internal static partial class ReplyLanguage
             + "colis livraison taille acheter renvoyer retourner suis aux au ne"
     );
 
+    /// <summary>Whether a folded word is one of the small ones of English or French.</summary>
+    public static bool IsCommonWord(string word) => English.Contains(word) || French.Contains(word);
+
     /// <summary>Two-letter code of the language to answer in.</summary>
     /// <param name="message">The person's words.</param>
     /// <param name="before">Language of the conversation so far; null at its start.</param>

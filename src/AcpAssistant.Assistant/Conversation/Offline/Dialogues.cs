@@ -1,7 +1,9 @@
+using AcpAssistant.Assistant.Conversation.Slots;
+
 namespace AcpAssistant.Assistant.Conversation.Offline;
 
 /// <summary>The fixed dialogues by what begins or continues them. Both engines run them: proof, choices and confirmations are never left to a model.</summary>
-internal sealed class Dialogues(IEnumerable<IDialogue> dialogues)
+internal sealed class Dialogues(IEnumerable<IDialogue> dialogues, CartChange cart)
 {
     private const double SureOfPerson = 0.9;
     private readonly IDialogue[] dialogues = [.. dialogues];
@@ -14,9 +16,19 @@ internal sealed class Dialogues(IEnumerable<IDialogue> dialogues)
     {
         var awaited = turn.Context.State.Awaiting;
         turn.Context.State = turn.Context.State with { Awaiting = null };
-        if (awaited is null || turn.Guess is { Route: ChatRoute.HumanAgent, Confidence: > SureOfPerson })
+        if (turn.Guess is { Route: ChatRoute.HumanAgent, Confidence: > SureOfPerson })
         {
             return null;
+        }
+
+        if (awaited is null)
+        {
+            return await cart.TryAsync(turn, cancellationToken);
+        }
+
+        if (awaited.What is not (HandOffOffer.What or RulesAnswer.What) && YesNo.IsDropped(turn.Message))
+        {
+            return new DialogueReply(turn.Wording.Say("confirm.declined")) { Route = awaited.Route };
         }
 
         foreach (var asked in dialogues.Where(dialogue => dialogue.Asked(awaited.What)))

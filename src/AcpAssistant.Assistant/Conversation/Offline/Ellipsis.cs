@@ -8,38 +8,33 @@ internal static partial class Ellipsis
 {
     private const int MostWords = 9;
 
-    /// <summary>The whole question; null when the message is one already or there is nothing before it to complete it with.</summary>
+    /// <summary>The whole question; null when the message is one already, has another matter, or there is nothing before it to complete it with.</summary>
     public static string? Complete(DialogueTurn turn)
     {
-        var words = TextFold.Words(turn.Message);
-        var before = turn.Turn.History.LastOrDefault(message => message.Answer is not null)?.Answer;
+        var before = Before(turn.Turn);
         var asked = turn.Turn.History.LastOrDefault(message => message.Author is "visitor")?.Text;
-        return
-            before
-                is {
-                    Route: ChatRoute.ProductQuestion
-                        or ChatRoute.DeliveryInfo
-                        or ChatRoute.ReturnRefund
-                        or ChatRoute.PaymentInvoice
-                }
-            && asked is not null
-            && words.Count <= MostWords
-            && Opening().IsMatch(string.Join(' ', words))
-            ? $"{Verbs(asked)} {Opening().Replace(turn.Message.TrimStart(), "").TrimStart()}"
+        return before is not null && before == turn.Guess.Route && asked is not null && Rest(turn.Message) is { } rest
+            ? $"{Verbs(asked)} {rest}"
             : null;
     }
 
-    /// <summary>The turn on the route of the question that the message completes; unchanged when it completes none.</summary>
-    public static DialogueTurn Routed(DialogueTurn turn) =>
-        Complete(turn) is null
-            ? turn
-            : turn with
-            {
-                Guess = turn.Guess with
-                {
-                    Route = turn.Turn.History.Last(message => message.Answer is not null).Answer!.Route,
-                },
-            };
+    /// <summary>What the message says behind "and …" or "what about …"; null when it doesn't begin so or is a long one.</summary>
+    public static string? Rest(string message) =>
+        TextFold.Words(message).Count <= MostWords
+        && Opening().Match(message.TrimStart()) is { Success: true } opening
+        && message.TrimStart()[opening.Length..].TrimStart() is { Length: > 0 } rest
+            ? rest
+            : null;
+
+    /// <summary>Route of the question before, when it is of a kind that can be completed.</summary>
+    public static ChatRoute? Before(Turn turn) =>
+        turn.History.LastOrDefault(message => message.Answer is not null)?.Answer?.Route
+            is ChatRoute.ProductQuestion
+                or ChatRoute.DeliveryInfo
+                or ChatRoute.ReturnRefund
+                or ChatRoute.PaymentInvoice
+            ? turn.History.Last(message => message.Answer is not null).Answer!.Route
+            : null;
 
     // Of the question before only what is asked is kept; its object is what the new message replaces.
     private static string Verbs(string asked) =>
@@ -48,7 +43,7 @@ internal static partial class Ellipsis
             : asked.TrimEnd('?', '.', '!', ' ');
 
     [GeneratedRegex(
-        @"^(and what about|and how about|what about|how about|and|same for|et pour|et avec|et|qu en est il)\b(?! (my|ma|mon) (order|commande))",
+        @"^(and what about|and how about|what about|how about|and|same for|et pour|et avec|et|qu'en est-il|qu’en est-il)\b(?! (my|ma|mon) (order|commande))",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         2000
     )]

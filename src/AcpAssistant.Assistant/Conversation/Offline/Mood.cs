@@ -10,6 +10,9 @@ internal static partial class Mood
     public static bool IsAngry(string message) =>
         Angry().IsMatch(string.Join(' ', TextFold.Words(message))) || IsShouting(message);
 
+    /// <summary>True for insults; they are met calmly and make no ticket.</summary>
+    public static bool IsRude(string message) => Rude().IsMatch(string.Join(' ', TextFold.Words(message)));
+
     private static bool IsShouting(string message)
     {
         var letters = message.Count(char.IsLetter);
@@ -25,4 +28,12 @@ internal static partial class Mood
         2000
     )]
     private static partial Regex Angry();
+
+    [GeneratedRegex(
+        @"\b(fuck\w*|f off|stfu|shut up|idiot|moron|stupid (bot|machine|thing|robot)|dumb (bot|machine|thing)|you suck|you re (useless|stupid|dumb)|bullshit|bitch|asshole|dickhead|crap bot"
+            + @"|foutre|connard|connasse|putain|merde|ta gueule|ferme la|abrutie?|debile|imbecile|tu es (nul|nulle|con|conne|bete|stupide)|espece de|encule|salope|batard)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Rude();
 }

@@ -1,10 +1,14 @@
-using AcpAssistant.Assistant.Conversation.Routing;
 using AcpAssistant.Assistant.Tools;
 
 namespace AcpAssistant.Assistant.Conversation.Offline;
 
 /// <summary>The engine that needs no key and no network: routes, fixed dialogues and answers made of quoted sentences.</summary>
-internal sealed class OfflineTurnEngine(IRouter router, Dialogues dialogues, TimeProvider time) : ITurnEngine
+internal sealed class OfflineTurnEngine(
+    RouteReader routes,
+    Dialogues dialogues,
+    OtherLanguage otherLanguage,
+    TimeProvider time
+) : ITurnEngine
 {
     /// <inheritdoc/>
     public string Name => "offline";
@@ -17,12 +21,16 @@ internal sealed class OfflineTurnEngine(IRouter router, Dialogues dialogues, Tim
     )
     {
         var context = new ToolContext(turn.Conversation, turn.Language, time.GetUtcNow(), turn.History, turn.Message);
-        var dialogueTurn = new DialogueTurn(turn, router.Route(turn.Message), context, emit);
+        var guess = await routes.ReadAsync(turn, cancellationToken);
+        var dialogueTurn = new DialogueTurn(turn, guess, context, emit);
+        var awaited = turn.Conversation.Awaiting;
         var reply = await dialogues.ContinueAsync(dialogueTurn, cancellationToken);
         if (reply is null)
         {
-            dialogueTurn = Ellipsis.Routed(dialogueTurn);
-            reply = await dialogues.BeginAsync(dialogueTurn, cancellationToken);
+            reply = otherLanguage.IsSpokenIn(turn.Message)
+                ? Foreign(dialogueTurn)
+                : await dialogues.BeginAsync(dialogueTurn, cancellationToken);
+            Asides.Keep(awaited, dialogueTurn, reply);
         }
 
         var settled = HandOffOffer.After(reply, dialogueTurn);
@@ -40,4 +48,13 @@ internal sealed class OfflineTurnEngine(IRouter router, Dialogues dialogues, Tim
             Handoff = context.Handoff,
         };
     }
+
+    // Nobody guesses at what wasn't understood; a person may speak the language.
+    private static DialogueReply Foreign(DialogueTurn turn) =>
+        new(turn.Wording.Say("chat.languages"))
+        {
+            Route = ChatRoute.OutOfScope,
+            Abstained = true,
+            Confidence = 0.5,
+        };
 }

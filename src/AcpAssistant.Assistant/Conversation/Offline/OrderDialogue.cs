@@ -19,7 +19,7 @@ internal sealed class OrderDialogue(
 
     /// <inheritdoc/>
     public bool Asked(string what) =>
-        what is "order_choice" or "return_items" or "address" || ProofDialogue.Asked(what);
+        what is "order_choice" or "return_items" or "address" or RulesAnswer.What || ProofDialogue.Asked(what);
 
     /// <inheritdoc/>
     public async Task<DialogueReply> BeginAsync(DialogueTurn turn, CancellationToken cancellationToken)
@@ -46,6 +46,11 @@ internal sealed class OrderDialogue(
             return proven is null ? instead : await RunAsync(turn, awaited.Route, proven, cancellationToken);
         }
 
+        if (awaited.What is RulesAnswer.What)
+        {
+            return await OfferedAsync(turn, awaited, cancellationToken);
+        }
+
         if (Switch.IsNewMatter(turn, awaited))
         {
             return null;
@@ -69,11 +74,7 @@ internal sealed class OrderDialogue(
     )
     {
         await turn.Emit(new ChatEvent.Status("looking_up_order"));
-        if (
-            slots.ContainsKey("order")
-            && slots.ContainsKey("email")
-            && turn.Context.State.Identity.Grade != Identity.IdentityGrade.Account
-        )
+        if (ProofDialogue.IsComplete(slots) && turn.Context.State.Identity.Grade != Identity.IdentityGrade.Account)
         {
             var (proven, instead) = await proof.ProveAsync(turn, route, slots, cancellationToken);
             if (proven is null)
@@ -99,6 +100,25 @@ internal sealed class OrderDialogue(
             OrderToolResult.NeedsPerson person => await HandOverAsync(turn, route, person, cancellationToken),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
+    }
+
+    // After "if you'd like to return something now …" a yes begins, an order number or an address begins with it, all else is a new message.
+    private async Task<DialogueReply?> OfferedAsync(
+        DialogueTurn turn,
+        AwaitedAnswer awaited,
+        CancellationToken cancellationToken
+    )
+    {
+        var answer = YesNo.Read(turn.Message);
+        if (answer == false)
+        {
+            return new DialogueReply(turn.Wording.Say("confirm.declined"));
+        }
+
+        var slots = Read(turn, awaited.Slots, awaited: false).Remove("reason");
+        return answer == true || slots.ContainsKey("order") || slots.ContainsKey("email")
+            ? await RunAsync(turn, awaited.Route, slots, cancellationToken)
+            : null;
     }
 
     private async Task<DialogueReply> HandOverAsync(
@@ -144,6 +164,17 @@ internal sealed class OrderDialogue(
         if (Contacts.Email(turn.Message) is { } email)
         {
             slots = slots.SetItem("email", email.Value);
+        }
+
+        // A new address has a post code too; that one proves nothing.
+        if (
+            turn.Guess.Route != ChatRoute.ChangeOrder
+            && slots.TryGetValue("order", out var number)
+            && !slots.ContainsKey("email")
+            && PostCodes.Find(turn.Message, number) is { } postCode
+        )
+        {
+            slots = slots.SetItem(ProofDialogue.PostCodeSlot, postCode);
         }
 
         // What the person wants with the order, for the return's or the cancellation's reason.

@@ -140,7 +140,8 @@ internal sealed class ProductScope(IProductResolver resolver)
     {
         var words = TextFold.Words(message);
         var named =
-            words.Contains("one")
+            Overview.IsOnlyOrdinal(message)
+            || words.Contains("one")
             || words.Contains("celui")
             || words.Contains("celle")
             || words.Contains("le")

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AcpAssistant.Assistant.Conversation.Slots;
 using AcpAssistant.Assistant.Conversation.Text;
+using AcpAssistant.Assistant.Identity;
 using AcpAssistant.Assistant.Tools;
 using AcpAssistant.Commerce;
 
@@ -19,6 +20,9 @@ internal sealed partial class ProofDialogue(
     private const string Order = "order_proof";
     private const string Email = "email";
     private const string Code = "code";
+
+    /// <summary>The slot of the post code.</summary>
+    public const string PostCodeSlot = "post_code";
 
     /// <summary>Whether this dialogue asked what is awaited.</summary>
     public static bool Asked(string what) => what is Order or Email or Code;
@@ -48,22 +52,31 @@ internal sealed partial class ProofDialogue(
         CancellationToken cancellationToken
     )
     {
-        var outcome = await prove.RunAsync(
-            new OrderId(slots["order"]),
-            EmailAddress.Parse(slots["email"]),
-            turn.Context,
-            cancellationToken
-        );
+        ProofFactor factor = slots.TryGetValue("email", out var email)
+            ? new ProofFactor.Email(EmailAddress.Parse(email))
+            : new ProofFactor.PostCode(slots[PostCodeSlot]);
+        var outcome = await prove.RunAsync(new OrderId(slots["order"]), factor, turn.Context, cancellationToken);
         return outcome switch
         {
             ProveOrderTool.Outcome.Proven => (slots, null),
             ProveOrderTool.Outcome.NotFound => (
                 null,
-                Await(turn, route, Order, slots.Remove("order").Remove("email"), turn.Wording.Say("proof.not_found"))
+                Await(turn, route, Order, Without(slots), turn.Wording.Say("proof.not_found"))
+            ),
+            ProveOrderTool.Outcome.Blocked => (
+                null,
+                Await(turn, route, Order, Without(slots), turn.Wording.Say("proof.blocked"))
             ),
             _ => (null, await TooOftenAsync(turn, cancellationToken)),
         };
     }
+
+    /// <summary>Whether order number and a second detail are known, so that the proof can be tried.</summary>
+    public static bool IsComplete(ImmutableSortedDictionary<string, string> slots) =>
+        slots.ContainsKey("order") && (slots.ContainsKey("email") || slots.ContainsKey(PostCodeSlot));
+
+    private static ImmutableSortedDictionary<string, string> Without(ImmutableSortedDictionary<string, string> slots) =>
+        slots.Remove("order").Remove("email").Remove(PostCodeSlot);
 
     /// <summary>Takes the person's proof: the slots to go on with, or what to say; both null when the message is about something else.</summary>
     public async Task<(ImmutableSortedDictionary<string, string>? Slots, DialogueReply? Instead)> ContinueAsync(
@@ -82,7 +95,12 @@ internal sealed partial class ProofDialogue(
 
         slots = order is { } number ? slots.SetItem("order", number.Value) : slots;
         slots = email is { } address ? slots.SetItem("email", address.Value) : slots;
-        if (email is { } to && awaited.What is Email or Code)
+        var postCode =
+            email is null && awaited.What is Order && slots.ContainsKey("order")
+                ? PostCodes.Find(turn.Message, order?.Value)
+                : null;
+        slots = postCode is null ? slots : slots.SetItem(PostCodeSlot, postCode);
+        if (email is { } to && awaited.What is Email or Code && order is null)
         {
             return (null, await SendAsync(turn, awaited.Route, slots, to, cancellationToken));
         }
@@ -97,7 +115,7 @@ internal sealed partial class ProofDialogue(
             );
         }
 
-        if (slots.ContainsKey("order") && slots.ContainsKey("email") && (order is not null || email is not null))
+        if (IsComplete(slots) && (order is not null || email is not null || postCode is not null))
         {
             return (slots, null);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AcpAssistant.Assistant.Conversation.Text;
 
@@ -6,6 +7,9 @@ namespace AcpAssistant.Assistant.Conversation.Offline;
 /// <summary>Tells a question about the shop's rules ("how long can I return something?") from the wish to do it now, and answers the first.</summary>
 internal sealed partial class RulesAnswer(KnowledgeDialogue knowledge)
 {
+    /// <summary>What is awaited after the offer to do it now.</summary>
+    public const string What = "rules_offer";
+
     /// <summary>The answer with the offer to do it; null when the person wants it done or the rules don't say.</summary>
     public async Task<DialogueReply?> TryAsync(DialogueTurn turn, CancellationToken cancellationToken)
     {
@@ -14,10 +18,11 @@ internal sealed partial class RulesAnswer(KnowledgeDialogue knowledge)
             return null;
         }
 
-        return answer with
+        turn.Context.State = turn.Context.State with
         {
-            Text = answer.Text + "\n\n" + turn.Wording.Say("rules.offer." + turn.Guess.Route),
+            Awaiting = new AwaitedAnswer(What, turn.Guess.Route, ImmutableSortedDictionary<string, string>.Empty),
         };
+        return answer with { Text = answer.Text + "\n\n" + turn.Wording.Say("rules.offer." + turn.Guess.Route) };
     }
 
     /// <summary>True for a question about how things are done in general.</summary>

@@ -50,7 +50,7 @@ internal static partial class Shelf
             .SelectMany(variant => variant.Options)
             .GroupBy(option => option.Key, StringComparer.Ordinal)
             .Select(group =>
-                $"{OptionNames.In(group.Key, wording)}: {string.Join(", ", group.Select(option => option.Value).Distinct(StringComparer.OrdinalIgnoreCase))}"
+                $"{OptionNames.In(group.Key, wording)}: {OptionNames.Values(group.Select(option => option.Value).Distinct(StringComparer.OrdinalIgnoreCase), wording)}"
             )
             .ToArray();
         return options.Length == 0
@@ -67,7 +67,7 @@ internal static partial class Shelf
         var highest = asked.MaxBy(variant => variant.Price.Amount)!.Price;
         var item = choice.Chosen.IsEmpty
             ? product.Title
-            : $"{product.Title} ({string.Join(", ", choice.Chosen.Values)})";
+            : $"{product.Title} ({OptionNames.Values(choice.Chosen.Values, wording)})";
         var price =
             lowest == highest
                 ? wording.Say("shelf.price", ("item", item), ("price", wording.Money(lowest)))
@@ -87,7 +87,7 @@ internal static partial class Shelf
             return OptionsOf(product, wording);
         }
 
-        var item = $"{product.Title} ({string.Join(", ", choice.Chosen.Values)})";
+        var item = $"{product.Title} ({OptionNames.Values(choice.Chosen.Values, wording)})";
         var there = choice.Left.Where(variant => variant.Has(1)).ToArray();
         if (there.Length == 0)
         {

@@ -18,11 +18,15 @@ internal sealed partial class SmalltalkDialogue : IDialogue
     {
         var text = string.Join(' ', TextFold.Words(turn.Message));
         var key =
-            Machine().IsMatch(text) ? "smalltalk.machine"
-            : Thanks().IsMatch(text) ? "smalltalk.thanks"
+            Mood.IsRude(turn.Message) ? "smalltalk.rude"
+            : Machine().IsMatch(text) ? "smalltalk.machine"
             : Bye().IsMatch(text) ? "smalltalk.bye"
-            : YesNo.Read(turn.Message) is not null ? "smalltalk.what"
-            : "smalltalk.hello";
+            : YesNo.Read(turn.Message) switch
+            {
+                false => "confirm.declined",
+                true when !Thanks().IsMatch(text) => "smalltalk.what",
+                _ => Thanks().IsMatch(text) ? "smalltalk.thanks" : "smalltalk.hello",
+            };
         return Task.FromResult(new DialogueReply(turn.Wording.Say(key)));
     }
 
@@ -33,11 +37,15 @@ internal sealed partial class SmalltalkDialogue : IDialogue
         CancellationToken cancellationToken
     ) => Task.FromResult<DialogueReply?>(null);
 
-    [GeneratedRegex(@"\b(thanks|thank|cheers|merci|great|perfect|super|parfait)\b", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"\b(thanks|thank|thx|ty|tysm|cheers|merci|great|perfect|awesome|nice|cool|lovely|super|parfait|genial|top)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Thanks();
 
     [GeneratedRegex(
-        @"\b(bye|goodbye|see you|au revoir|bonne (journee|soiree)|a bientot)\b",
+        @"\b(bye|goodbye|cya|see (you|ya)|have a (nice|good|great) (day|one|evening|weekend)|good night|au revoir|bonne (journee|soiree|nuit)|a bientot|a plus)\b",
         RegexOptions.ExplicitCapture,
         2000
     )]

@@ -69,7 +69,28 @@ internal static class YesNo
         "confirme",
         "confirmez",
         "allons y",
-        "ca me va"
+        "ca me va",
+        "alright",
+        "all right",
+        "yea",
+        "ye",
+        "yess",
+        "k",
+        "kk",
+        "yes go ahead",
+        "let s do it",
+        "let s go",
+        "why not",
+        "carry on",
+        "continue",
+        "that works",
+        "works for me",
+        "go on",
+        "ok go",
+        "pourquoi pas",
+        "je prends",
+        "ouep",
+        "yep do it"
     );
 
     private static readonly FrozenSet<string> No = Set(
@@ -105,7 +126,24 @@ internal static class YesNo
         "je ne veux pas",
         "je refuse",
         "pas encore",
-        "finalement non"
+        "finalement non",
+        "cancel",
+        "no need",
+        "not anymore",
+        "not any more",
+        "i changed my mind",
+        "changed my mind",
+        "maybe later",
+        "later",
+        "not today",
+        "forget about it",
+        "annuler",
+        "abandonne",
+        "j ai change d avis",
+        "plus tard",
+        "une autre fois",
+        "pas besoin",
+        "c est non"
     );
 
     private static readonly FrozenSet<string> Filler = Set(
@@ -130,8 +168,20 @@ internal static class YesNo
         "bien",
         "ca",
         "madame",
-        "monsieur"
+        "monsieur",
+        "actually",
+        "sorry",
+        "oh",
+        "for now",
+        "i think",
+        "finalement",
+        "en fait",
+        "desole",
+        "desolee"
     );
+
+    /// <summary>True when the person wants to leave off: a clear no, or "cancel", "never mind", "I changed my mind".</summary>
+    public static bool IsDropped(string text) => Read(text) == false;
 
     /// <summary>True for a clear yes, false for a clear no, null otherwise.</summary>
     public static bool? Read(string text)
