@@ -89,6 +89,7 @@ public static class ConversationModule
         services.TryAddSingleton<PurchaseLines>();
         services.TryAddSingleton<VariantChooser>();
         services.TryAddSingleton<CartChange>();
+        services.TryAddSingleton<ReturnChange>();
         services.TryAddSingleton<Compatibility>();
         services.TryAddSingleton<ProductAnswer>();
         services.AddSingleton<IDialogue, OrderDialogue>();

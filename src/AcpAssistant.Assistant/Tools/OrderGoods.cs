@@ -7,6 +7,8 @@ namespace AcpAssistant.Assistant.Tools;
 /// <summary>What the catalogue knows of the things in an order: their names in the person's language and the words people call them by.</summary>
 public sealed class OrderGoods(ICatalog catalog)
 {
+    private const int WordsThatName = 6;
+
     /// <summary>The order with its lines named in a language, where the catalogue has a name in it; for showing only.</summary>
     internal async Task<Order> InLanguageAsync(Order order, string language, CancellationToken cancellationToken)
     {
@@ -28,7 +30,7 @@ public sealed class OrderGoods(ICatalog catalog)
         };
     }
 
-    /// <summary>Line id to the texts that tell what kind of thing it is: name, shelf, description and facts in all languages.</summary>
+    /// <summary>Line id to the texts that tell what kind of thing it is: name, shelf and the beginning of the description, in all languages.</summary>
     internal async Task<IReadOnlyDictionary<string, string>> DescribeAsync(
         Order order,
         CancellationToken cancellationToken
@@ -44,6 +46,10 @@ public sealed class OrderGoods(ICatalog catalog)
         return texts;
     }
 
+    // A description begins with what the thing is and goes on with what it goes with.
+    private static string Beginning(string description) =>
+        string.Join(' ', description.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsThatName));
+
     private static string Text(OrderLine line, Product product) =>
         string.Join(
             ' ',
@@ -51,9 +57,10 @@ public sealed class OrderGoods(ICatalog catalog)
                 line.Title,
                 product.Title,
                 product.Category ?? "",
-                product.Description,
-                .. product.Localized.Values.Select(localized => $"{localized.Title} {localized.Description}"),
-                .. product.Localized.Values.SelectMany(localized => localized.Facts).Select(fact => fact.Value),
+                Beginning(product.Description),
+                .. product.Localized.Values.Select(localized =>
+                    $"{localized.Title} {Beginning(localized.Description)}"
+                ),
             ]
         );
 }

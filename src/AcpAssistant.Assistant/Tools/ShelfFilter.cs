@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using AcpAssistant.Assistant.Conversation.Answers;
+using AcpAssistant.Assistant.Conversation.Text;
 using AcpAssistant.Commerce.Catalog;
 
 namespace AcpAssistant.Assistant.Tools;
 
 /// <summary>Keeps a recommendation on the shelf that was asked for: when titles or categories carry the wish's words, products of other shelves only share a word with it.</summary>
-internal static class ShelfFilter
+internal static partial class ShelfFilter
 {
-    /// <summary>The products that stay, those whose own name carries the wish first.</summary>
+    /// <summary>The products that stay: those that are what was asked for first, then those whose name carries the wish; what denies a wanted quality, or is cut for others, comes last.</summary>
     public static IReadOnlyList<Product> Apply(IReadOnlyList<Product> products, string wish, string language)
     {
         var wanted = Stemming.Of(wish, language).ToHashSet(StringComparer.Ordinal);
@@ -23,11 +25,60 @@ internal static class ShelfFilter
         }
 
         var shelves = named.Take(2).Select(product => product.Category).ToHashSet(StringComparer.Ordinal);
+        var folded = string.Join(' ', TextFold.Words(wish));
         return
         [
-            .. named.Union(
-                products.Where(product => product.Category is not null && shelves.Contains(product.Category))
-            ),
+            .. named
+                .Union(products.Where(product => product.Category is not null && shelves.Contains(product.Category)))
+                .Select((product, rank) => (Product: product, Rank: rank))
+                .OrderBy(entry => Against(entry.Product, wanted, folded, language))
+                .ThenByDescending(entry => Is(entry.Product, wanted, language))
+                .ThenBy(entry => entry.Rank)
+                .Select(entry => entry.Product),
         ];
     }
+
+    // "Loon 2 Tent" is a tent, "Loon 2 Footprint" lies under one: in English the last word of a name tells, in French the first.
+    private static bool Is(Product product, HashSet<string> wanted, string language)
+    {
+        var english = Stemming.Of(Cut().Replace(product.Title, ""), "en").LastOrDefault();
+        var own = Stemming.Of(product.TitleIn(language), language).FirstOrDefault();
+        return (english is not null && wanted.Contains(english))
+            || (string.Equals(language, "fr", StringComparison.Ordinal) && own is not null && wanted.Contains(own));
+    }
+
+    // A fact such as "Not waterproof" answers the wish for something waterproof with no.
+    private static int Against(Product product, HashSet<string> wanted, string folded, string language)
+    {
+        var title = string.Join(' ', TextFold.Words(product.Title + " " + product.TitleIn(language)));
+        var isForOthers =
+            (Men().IsMatch(folded) && !Women().IsMatch(folded) && Women().IsMatch(title))
+            || (Women().IsMatch(folded) && !Men().IsMatch(folded) && Men().IsMatch(title));
+        var facts = product.Localized.TryGetValue(language, out var localized) ? localized.Facts : product.Facts;
+        var denies = facts.Any(fact =>
+            Denied().Match(string.Join(' ', TextFold.Words(fact.Value))) is { Success: true } denied
+            && Stemming.Of(denied.Groups["what"].Value, language).Any(wanted.Contains)
+        );
+        return (isForOthers ? 1 : 0) + (denies ? 1 : 0);
+    }
+
+    [GeneratedRegex(@"\s*(?:\(.*\)|Women's|Men's|\d+(?:[.,]\d+)?)\s*$", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Cut();
+
+    [GeneratedRegex(
+        @"\b(men|mens|man|male|guys?|husband|boyfriend|dad|father|brother|hommes?|homme|mari|copain|pere|papa|frere)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Men();
+
+    [GeneratedRegex(
+        @"\b(women|womens|woman|female|ladies|wife|girlfriend|mum|mom|mother|sister|femmes?|copine|mere|maman|soeur)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Women();
+
+    [GeneratedRegex(@"\b(not|pas|non|ni)\b (?<what>\w+)", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Denied();
 }

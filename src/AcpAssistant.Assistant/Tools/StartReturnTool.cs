@@ -81,6 +81,32 @@ public sealed class StartReturnTool(
         }
     }
 
+    /// <summary>Proposes other items than those that wait for a yes; null when no return waits or the words name none of the order's items.</summary>
+    /// <param name="words">The person's words.</param>
+    /// <param name="context">The turn.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    internal async Task<OrderToolResult?> ChangeAsync(
+        string words,
+        ToolContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            context.State.Pending is not { Tool: Name } pending
+            || pending.Request.ExpiresAt <= context.Now
+            || context.OrderAccess is null
+        )
+        {
+            return null;
+        }
+
+        var id = new OrderId(pending.Arguments["order_id"]);
+        var (order, _) = await finder.FindAsync(id, context, cancellationToken);
+        return order is { Lines.Length: > 1 } && !ReturnItems.Read(order, words).IsEmpty
+            ? await ProposeAsync(id, words, pending.Arguments["reason"], context, cancellationToken)
+            : null;
+    }
+
     /// <inheritdoc/>
     public async Task<string> RunConfirmedAsync(
         PendingConfirmation confirmed,

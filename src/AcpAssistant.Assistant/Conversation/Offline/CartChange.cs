@@ -37,11 +37,12 @@ internal sealed partial class CartChange(StartCheckoutTool checkout, VariantChoo
             return null;
         }
 
-        if (Removing().IsMatch(text) && cart.Count > 1)
+        if (cart.Count > 1 && (Removing().IsMatch(text) || Keeping().IsMatch(text)))
         {
+            var goes = Removing().IsMatch(text);
             return await chooser.ProposeAsync(
                 turn,
-                [.. cart.Where((_, i) => i != at).Select(line => line.Wanted)],
+                [.. cart.Where((_, i) => i == at != goes).Select(line => line.Wanted)],
                 null,
                 cancellationToken
             );
@@ -105,11 +106,14 @@ internal sealed partial class CartChange(StartCheckoutTool checkout, VariantChoo
     }
 
     [GeneratedRegex(
-        @"\b(make|change|changed|instead|rather|actually|switch|swap|but|only|just|remove|drop|without|plutot|finalement|en fait|mets|mettez|mais|seulement|enleve|enlevez|retire|retirez|sans|change[rz]?)\b",
+        @"\b(make|change|changed|instead|rather|actually|switch|swap|but|only|just|juste|uniquement|no|non|remove|drop|without|plutot|finalement|en fait|mets|mettez|mais|seulement|enleve|enlevez|retire|retirez|sans|change[rz]?)\b",
         RegexOptions.ExplicitCapture,
         2000
     )]
     private static partial Regex Changing();
+
+    [GeneratedRegex(@"\b(only|just|seulement|juste|uniquement)\b", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Keeping();
 
     [GeneratedRegex(
         @"\b(remove|drop|without|take out|leave out|enleve[rz]?|retire[rz]?|sans)\b",

@@ -3,7 +3,7 @@ using AcpAssistant.Assistant.Conversation.Slots;
 namespace AcpAssistant.Assistant.Conversation.Offline;
 
 /// <summary>The fixed dialogues by what begins or continues them. Both engines run them: proof, choices and confirmations are never left to a model.</summary>
-internal sealed class Dialogues(IEnumerable<IDialogue> dialogues, CartChange cart)
+internal sealed class Dialogues(IEnumerable<IDialogue> dialogues, CartChange cart, ReturnChange returns)
 {
     private const double SureOfPerson = 0.9;
     private readonly IDialogue[] dialogues = [.. dialogues];
@@ -23,7 +23,7 @@ internal sealed class Dialogues(IEnumerable<IDialogue> dialogues, CartChange car
 
         if (awaited is null)
         {
-            return await cart.TryAsync(turn, cancellationToken);
+            return await cart.TryAsync(turn, cancellationToken) ?? await returns.TryAsync(turn, cancellationToken);
         }
 
         if (awaited.What is not (HandOffOffer.What or RulesAnswer.What) && YesNo.IsDropped(turn.Message))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AcpAssistant.Assistant.Conversation.Routing;
 using AcpAssistant.Assistant.Conversation.Slots;
 using AcpAssistant.Assistant.Tools;
 
@@ -13,6 +14,8 @@ internal sealed class OrderDialogue(
     HandOffDialogue handOff
 ) : IDialogue
 {
+    private const string MissedOnce = "missed_once";
+
     /// <inheritdoc/>
     public bool Begins(ChatRoute route) =>
         route is ChatRoute.TrackOrder or ChatRoute.CancelOrder or ChatRoute.ChangeOrder or ChatRoute.ReturnRefund;
@@ -28,6 +31,12 @@ internal sealed class OrderDialogue(
         if (!slots.ContainsKey("order") && await rules.TryAsync(turn, cancellationToken) is { } answered)
         {
             return answered;
+        }
+
+        if (turn.Guess.Route == ChatRoute.ChangeOrder && OrderChanges.NeedsPerson(turn.Message))
+        {
+            HandOffOffer.Await(turn, "policy_limit");
+            return new DialogueReply(turn.Wording.Say("change.offer"));
         }
 
         return await RunAsync(turn, turn.Guess.Route, slots, cancellationToken);
@@ -51,7 +60,10 @@ internal sealed class OrderDialogue(
             return await OfferedAsync(turn, awaited, cancellationToken);
         }
 
-        if (Switch.IsNewMatter(turn, awaited))
+        if (
+            Switch.IsNewMatter(turn, awaited)
+            || (RouteEvidence.IsQuestion(turn.Message) && RulesAnswer.AsksForRules(turn.Message))
+        )
         {
             return null;
         }
@@ -90,7 +102,7 @@ internal sealed class OrderDialogue(
             OrderToolResult.NotFound none => new DialogueReply(none.Text) { Route = route },
             OrderToolResult.Told told => new DialogueReply(told.Text) { Route = route },
             OrderToolResult.Choose choose => Await(turn, route, "order_choice", slots, choose.Text),
-            OrderToolResult.Ask ask => Await(turn, route, ask.What, slots.SetItem("order", ask.OrderId), ask.Text),
+            OrderToolResult.Ask ask => AskAgain(turn, route, slots, ask),
             OrderToolResult.Proposed proposed => new DialogueReply(
                 proposed.Text + "\n\n" + turn.Wording.Say("confirm.ask")
             )
@@ -100,6 +112,35 @@ internal sealed class OrderDialogue(
             OrderToolResult.NeedsPerson person => await HandOverAsync(turn, route, person, cancellationToken),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
+    }
+
+    // The same question twice tells that the answer didn't fit; after that a person is offered.
+    private static DialogueReply AskAgain(
+        DialogueTurn turn,
+        ChatRoute route,
+        ImmutableSortedDictionary<string, string> slots,
+        OrderToolResult.Ask ask
+    )
+    {
+        var asked =
+            turn.Turn.Conversation.Awaiting is { } before
+            && string.Equals(before.What, ask.What, StringComparison.Ordinal);
+        if (asked && slots.ContainsKey(MissedOnce))
+        {
+            HandOffOffer.Await(turn, "not_understood");
+            return new DialogueReply(turn.Wording.Say("handoff.offer")) { Route = route };
+        }
+
+        var next = slots.SetItem("order", ask.OrderId);
+        return asked
+            ? Await(
+                turn,
+                route,
+                ask.What,
+                next.SetItem(MissedOnce, "yes"),
+                turn.Wording.Say("order.not_understood") + " " + ask.Text
+            )
+            : Await(turn, route, ask.What, next.Remove(MissedOnce), ask.Text);
     }
 
     // After "if you'd like to return something now …" a yes begins, an order number or an address begins with it, all else is a new message.

@@ -21,7 +21,12 @@ internal sealed class ProductAnswer(ProductDetailsTool details, Answerer answere
             ? Ellipsis.Complete(turn) ?? asked
             : asked;
         var view = await details.RunAsync(productId, turn.Context, cancellationToken);
-        if (view is { Variants.IsEmpty: false } && Shelf.Answer(question, view, turn.Wording) is { } fromCatalogue)
+        // "and in red?" asks for the colour, whatever was asked before.
+        if (
+            view is { Variants.IsEmpty: false }
+            && (Shelf.Answer(asked, view, turn.Wording) ?? Shelf.Answer(question, view, turn.Wording))
+                is { } fromCatalogue
+        )
         {
             return new DialogueReply(fromCatalogue) { Products = Cards(view), Route = ChatRoute.ProductQuestion };
         }
@@ -53,7 +58,8 @@ internal sealed class ProductAnswer(ProductDetailsTool details, Answerer answere
         }
 
         turn.Context.Citations = answer.Citations;
-        return new DialogueReply(answer.Text)
+        var opener = answer.Citations is [var only] ? YesNoOpener.For(question, name, only.Quote, turn.Wording) : "";
+        return new DialogueReply(opener + answer.Text)
         {
             Citations = answer.Citations,
             Products = Cards(view),

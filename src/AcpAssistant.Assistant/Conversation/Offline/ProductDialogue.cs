@@ -44,11 +44,8 @@ internal sealed class ProductDialogue(ProductScope scope, ProductAnswer product,
                 several,
                 Nothing
             ),
-            ProductResolution.None when general is null && Points.AtSomething(turn.Message) => ProductScope.AskOpen(
-                turn,
-                ChatRoute.ProductQuestion,
-                Nothing
-            ),
+            ProductResolution.None when general is null && Points.AtSomething(turn.Message) =>
+                await scope.AskAmongAsync(turn, ChatRoute.ProductQuestion, Nothing, cancellationToken),
             _ => general ?? KnowledgeDialogue.Unknown(turn),
         };
     }

@@ -87,6 +87,29 @@ internal sealed class ProductScope(IProductResolver resolver)
         return new DialogueReply(turn.Wording.Say("product.which") + "\n" + list) { Route = route };
     }
 
+    /// <summary>Asks for the product: among those whose names share a word with the message, or openly.</summary>
+    public async Task<DialogueReply> AskAmongAsync(
+        DialogueTurn turn,
+        ChatRoute route,
+        ImmutableSortedDictionary<string, string> slots,
+        CancellationToken cancellationToken
+    )
+    {
+        var language = turn.Wording.Language;
+        var said = Answers
+            .Stemming.Of(turn.Message, language)
+            .Where(stem => stem.Length > 2)
+            .ToHashSet(StringComparer.Ordinal);
+        var candidates = await resolver.FindAsync(turn.Message, MostListed * 2, cancellationToken);
+        var near = candidates
+            .Where(candidate => Answers.Stemming.Of(candidate.Title, language).Any(said.Contains))
+            .Take(MostListed)
+            .ToImmutableArray();
+        return near.IsEmpty
+            ? AskOpen(turn, route, slots)
+            : Ask(turn, route, new ProductResolution.Ambiguous(near), slots);
+    }
+
     /// <summary>Asks for the product when none was named.</summary>
     public static DialogueReply AskOpen(
         DialogueTurn turn,

@@ -20,6 +20,10 @@ internal sealed partial class ProofDialogue(
     private const string Order = "order_proof";
     private const string Email = "email";
     private const string Code = "code";
+    private const string Tried = "tried:";
+    private static readonly string[] OrderSlot = ["order"];
+    private static readonly string[] FactorSlots = ["email", PostCodeSlot];
+    private static readonly string[] Told = [.. OrderSlot, .. FactorSlots];
 
     /// <summary>The slot of the post code.</summary>
     public const string PostCodeSlot = "post_code";
@@ -75,8 +79,26 @@ internal sealed partial class ProofDialogue(
     public static bool IsComplete(ImmutableSortedDictionary<string, string> slots) =>
         slots.ContainsKey("order") && (slots.ContainsKey("email") || slots.ContainsKey(PostCodeSlot));
 
-    private static ImmutableSortedDictionary<string, string> Without(ImmutableSortedDictionary<string, string> slots) =>
-        slots.Remove("order").Remove("email").Remove(PostCodeSlot);
+    // What was told stays at hand: whoever corrects only the number or only the address needn't repeat the other.
+    private static ImmutableSortedDictionary<string, string> Without(ImmutableSortedDictionary<string, string> slots)
+    {
+        foreach (var name in Told)
+        {
+            slots = slots.TryGetValue(name, out var told)
+                ? slots.Remove(name).SetItem(Tried + name, told)
+                : slots.Remove(Tried + name);
+        }
+
+        return slots;
+    }
+
+    private static ImmutableSortedDictionary<string, string> WithTried(
+        ImmutableSortedDictionary<string, string> slots,
+        bool needsOrder
+    ) =>
+        (needsOrder ? OrderSlot : FactorSlots)
+            .Where(name => slots.ContainsKey(Tried + name))
+            .Aggregate(slots, (filled, name) => filled.SetItem(name, filled[Tried + name]));
 
     /// <summary>Takes the person's proof: the slots to go on with, or what to say; both null when the message is about something else.</summary>
     public async Task<(ImmutableSortedDictionary<string, string>? Slots, DialogueReply? Instead)> ContinueAsync(
@@ -96,7 +118,7 @@ internal sealed partial class ProofDialogue(
         slots = order is { } number ? slots.SetItem("order", number.Value) : slots;
         slots = email is { } address ? slots.SetItem("email", address.Value) : slots;
         var postCode =
-            email is null && awaited.What is Order && slots.ContainsKey("order")
+            email is null && awaited.What is Order && (slots.ContainsKey("order") || slots.ContainsKey(Tried + "order"))
                 ? PostCodes.Find(turn.Message, order?.Value)
                 : null;
         slots = postCode is null ? slots : slots.SetItem(PostCodeSlot, postCode);
@@ -113,6 +135,11 @@ internal sealed partial class ProofDialogue(
                     ? await SendAsync(turn, awaited.Route, slots, EmailAddress.Parse(known), cancellationToken)
                     : AskForEmail(turn, awaited.Route, slots)
             );
+        }
+
+        if (!IsComplete(slots) && (order is null) != (email is null && postCode is null))
+        {
+            slots = WithTried(slots, needsOrder: order is null);
         }
 
         if (IsComplete(slots) && (order is not null || email is not null || postCode is not null))

@@ -51,7 +51,7 @@ internal sealed class PurchaseDialogue(
                 var article = RulesAnswer.AsksForRules(turn.Message)
                     ? await knowledge.TryAsync(turn, cancellationToken)
                     : null;
-                return article ?? ProductScope.AskOpen(turn, ChatRoute.Purchase, Nothing);
+                return article ?? await scope.AskAmongAsync(turn, ChatRoute.Purchase, Nothing, cancellationToken);
         }
     }
 
@@ -101,6 +101,11 @@ internal sealed class PurchaseDialogue(
         CancellationToken cancellationToken
     )
     {
+        if (await chooser.LookUpAsync(turn, draft, cancellationToken) is { } listed)
+        {
+            return listed;
+        }
+
         var answers = await chooser.AnswersAsync(turn, draft, cancellationToken);
         var isElsewhere =
             Switch.IsNewMatter(turn, awaited)

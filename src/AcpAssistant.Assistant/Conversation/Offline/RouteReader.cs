@@ -3,6 +3,7 @@ using AcpAssistant.Assistant.Conversation.Routing;
 using AcpAssistant.Assistant.Conversation.Slots;
 using AcpAssistant.Assistant.Conversation.Text;
 using AcpAssistant.Assistant.Retrieval;
+using AcpAssistant.Assistant.Tools;
 
 namespace AcpAssistant.Assistant.Conversation.Offline;
 
@@ -61,14 +62,26 @@ internal sealed partial class RouteReader(IRouter router, IProductResolver resol
     private async Task<RouteGuess> WithCatalogueAsync(RouteGuess guess, Turn turn, CancellationToken cancellationToken)
     {
         var asksWhatThereIs =
-            guess.Route is ChatRoute.ProductQuestion or ChatRoute.Purchase && Range().IsMatch(Folded(turn.Message));
-        if (!asksWhatThereIs && !IsDoubtful(guess))
+            guess.Route
+                is ChatRoute.ProductQuestion
+                    or ChatRoute.Purchase
+                    or ChatRoute.StoreInfo
+                    or ChatRoute.OutOfScope
+                    or ChatRoute.Smalltalk
+            && Range().IsMatch(Folded(turn.Message));
+        var adds = guess.Route != ChatRoute.Purchase && IsAdding(turn);
+        if (!asksWhatThereIs && !adds && !IsDoubtful(guess))
         {
             return guess;
         }
 
         var resolution = await resolver.ResolveAsync(turn.Message, null, null, cancellationToken);
         var isNamed = resolution is ProductResolution.Known { How: "sku" or "mention" or "spelling" };
+        if (adds && isNamed)
+        {
+            return new RouteGuess(ChatRoute.Purchase, Told, guess.Route);
+        }
+
         if (asksWhatThereIs)
         {
             return isNamed || PointsAtFocus(turn)
@@ -79,6 +92,15 @@ internal sealed partial class RouteReader(IRouter router, IProductResolver resol
         // A product of this shop in the message: whatever else it is, it isn't outside the shop's business.
         return isNamed ? new RouteGuess(ChatRoute.ProductQuestion, Told, guess.Route) : guess;
     }
+
+    // "also the footprint" while a cart is open goes into the cart.
+    private static bool IsAdding(Turn turn) =>
+        (
+            turn.Conversation.Pending is { Tool: StartCheckoutTool.Name }
+            || turn.Conversation.CheckoutSessionId is not null
+        )
+        && Adding.IsMeant(turn.Message)
+        && !RouteEvidence.IsQuestion(turn.Message);
 
     private static bool IsDoubtful(RouteGuess guess) =>
         guess.Route is ChatRoute.OutOfScope or ChatRoute.Smalltalk or ChatRoute.HumanAgent or ChatRoute.Account
@@ -134,7 +156,7 @@ internal sealed partial class RouteReader(IRouter router, IProductResolver resol
     private static string Folded(string message) => string.Join(' ', TextFold.Words(message));
 
     [GeneratedRegex(
-        @"\b((do|did) (you|u|ya) (have|sell|carry|stock|offer|got)|have you got|you got|got any|any (good )?\w+ (under|below|for)|looking for|show me|i m after|vous avez|avez vous|vendez vous|vous vendez|je cherche|montrez moi|proposez vous)\b(?!.{0,30}\b(store|stores|shop|shops|code|codes|discount|discounts|sale|sales|hours|magasin|boutique|promo|promos|remise|remises|soldes|number|phone|ticket|order|account)\b)",
+        @"\b((do|did) (you|u|ya) (have|sell|carry|stock|offer|got)|have you got|you got|got any|any (good )?\w+ (under|below|for)|looking for|show me|i m after|vous avez|avez vous|vendez vous|vous vendez|je cherche|montrez moi|proposez vous)\b(?!.{0,30}\b(store|stores|shop|shops|code|codes|discount|discounts|sale|sales|hours|orders|prompt|prompts|customers?|passwords?|emails?|data|reviews?|magasin|boutique|promo|promos|remise|remises|soldes|number|phone|ticket|order|account)\b)",
         RegexOptions.ExplicitCapture,
         2000
     )]

@@ -18,6 +18,12 @@ internal sealed partial class RulesAnswer(KnowledgeDialogue knowledge)
             return null;
         }
 
+        if (turn.Turn.Conversation.Awaiting is not null)
+        {
+            // In the midst of doing it the offer to do it would be odd.
+            return answer;
+        }
+
         turn.Context.State = turn.Context.State with
         {
             Awaiting = new AwaitedAnswer(What, turn.Guess.Route, ImmutableSortedDictionary<string, string>.Empty),
@@ -33,13 +39,17 @@ internal sealed partial class RulesAnswer(KnowledgeDialogue knowledge)
     }
 
     [GeneratedRegex(
-        @"\b(polic(y|ies)|politique|conditions|rules?|window|how (long|many days|much|do|does|can|to)|what (is|s|are|if|happens)|can i (return|exchange|send)|do (you|i) (accept|have to|need|take|offer|pay)|who pays|is it possible|are returns|is (the )?return|which items|until when|combien|comment|quel(le)?s?|puis je|peut on|est ce que je peux|jusqu a quand|delai|faut il|les retours|qui paie)\b",
+        @"\b(polic(y|ies)|politique|conditions|rules?|window|how (long|many days|much|do|does|can|to)|what (is|s|are|if|happens)|can i (return|exchange|send|still|get (a|my))|how (do|does) .{0,20}(work)|do (you|i) (accept|have to|need|take|offer|pay)|who pays|is it possible|are returns|is (the )?return|which items|until when|combien|comment|quel(le)?s?|puis je|peut on|est ce que je peux|jusqu a quand|delai|faut il|les retours|qui paie)\b",
         RegexOptions.ExplicitCapture,
         2000
     )]
     private static partial Regex Rules();
 
-    [GeneratedRegex(@"\b(what (happens )?if|que se passe t il si)\b", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"\b(what (happens )?if|que se passe t il si|(can|could|may) (i|we|you) .{0,60}\bif|(puis je|peut on|est ce que je peux) .{0,60}\bsi)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Supposed();
 
     [GeneratedRegex(

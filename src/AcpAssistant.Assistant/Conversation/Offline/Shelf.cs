@@ -17,25 +17,36 @@ internal static partial class Shelf
     {
         var text = string.Join(' ', TextFold.Words(question));
         var choice = OptionChoice.Read(product, question, ImmutableSortedDictionary<string, string>.Empty);
+        var asksForStock = Stock().IsMatch(text) || IsOnlyAnOption(question, choice);
         if (Price().IsMatch(text))
         {
             return PriceOf(product, choice, wording);
         }
 
-        if (choice.Unknown is { } unknown && Stock().IsMatch(text))
+        if (choice.Unknown is { } unknown && asksForStock)
         {
             return wording.Say("shelf.no_such_option", ("option", unknown), ("product", product.Title))
                 + " "
                 + OptionsOf(product, wording);
         }
 
-        if (Stock().IsMatch(text) && (!choice.Chosen.IsEmpty || !Options().IsMatch(text)))
+        if (asksForStock && (!choice.Chosen.IsEmpty || !Options().IsMatch(text)))
         {
             return StockOf(product, choice, wording);
         }
 
         return Options().IsMatch(text) ? OptionsOf(product, wording) : null;
     }
+
+    // "and in red?", "the black one?": nothing but an option is asked for.
+    private static bool IsOnlyAnOption(string question, OptionChoice choice) =>
+        (choice.Unknown is not null || !choice.Chosen.IsEmpty)
+        && TextFold.Words(question).TrueForAll(word => Around().IsMatch(word) || IsOption(word, choice));
+
+    private static bool IsOption(string word, OptionChoice choice) =>
+        string.Equals(word, choice.Unknown, StringComparison.Ordinal)
+        || OptionWords.IsColourOrSize(word)
+        || choice.Chosen.Values.Any(value => TextFold.Words(value).Contains(word));
 
     /// <summary>The options with the values that can be bought now: "color: black, blue; size: M, L".</summary>
     public static string OptionsOf(ProductView product, Wording wording)
@@ -121,4 +132,11 @@ internal static partial class Shelf
         2000
     )]
     private static partial Regex Options();
+
+    [GeneratedRegex(
+        @"^(and|what|how|about|the|a|an|in|one|ones|also|too|it|is|or|size|colou?r|please|then|same|for|et|en|le|la|les|un|une|celui|celle|aussi|taille|couleur|pour|alors|ou)$",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Around();
 }

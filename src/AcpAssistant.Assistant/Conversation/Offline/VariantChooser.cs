@@ -95,6 +95,22 @@ internal sealed class VariantChooser(ProductDetailsTool details, StartCheckoutTo
             var other => throw new InvalidOperationException($"Unknown result {other}."),
         };
 
+    /// <summary>Answers a question for price, stock or options and goes on waiting; null for all else.</summary>
+    public async Task<DialogueReply?> LookUpAsync(
+        DialogueTurn turn,
+        PurchaseDraft draft,
+        CancellationToken cancellationToken
+    ) =>
+        Routing.RouteEvidence.IsQuestion(turn.Message)
+        && await details.RunAsync(draft.ProductId, turn.Context, cancellationToken)
+            is { Variants.IsEmpty: false } product
+        && Shelf.Answer(turn.Message, product, turn.Wording) is { } fromCatalogue
+            ? Await(turn, draft, fromCatalogue, product) with
+            {
+                Route = ChatRoute.ProductQuestion,
+            }
+            : null;
+
     /// <summary>Whether words answer the question for an option: they name a value, a quantity, or a colour the product doesn't come in.</summary>
     public async Task<bool> AnswersAsync(DialogueTurn turn, PurchaseDraft draft, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal static partial class RouteEvidence
 
     private static readonly FrozenDictionary<ChatRoute, string[]> Wanted = new Dictionary<ChatRoute, string[]>
     {
-        [ChatRoute.TrackOrder] = ["order", "parcel", "track", "arrive", "ship"],
+        [ChatRoute.TrackOrder] = ["order", "parcel", "track", "arrive", "ship", "notyet"],
         [ChatRoute.CancelOrder] = ["cancel"],
         [ChatRoute.ChangeOrder] = ["order", "parcel", "address", "arrive", "ship"],
         [ChatRoute.Purchase] = ["buy", "order", "wish"],

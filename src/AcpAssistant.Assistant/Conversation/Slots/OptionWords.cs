@@ -75,6 +75,11 @@ internal static class OptionWords
         return best.Length == 1 && (!IsNumber(best[0].Value) || IsSizeName(name)) ? best[0].Value : null;
     }
 
+    /// <summary>Whether a folded word is a colour or a size by letters, in English or French.</summary>
+    public static bool IsColourOrSize(string word) =>
+        Array.Exists(Colours, group => group.Contains(word, StringComparer.Ordinal))
+        || Array.Exists(Sizes, group => group.Contains(word, StringComparer.Ordinal));
+
     /// <summary>A colour in the message that the product doesn't come in; null when none.</summary>
     public static string? Foreign(ProductView product, string message)
     {
