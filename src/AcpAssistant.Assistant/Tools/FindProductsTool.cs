@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AcpAssistant.Assistant.Conversation.Slots;
 using AcpAssistant.Assistant.Retrieval;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
@@ -27,9 +28,10 @@ public sealed class FindProductsTool(IProductResolver resolver, ICatalog catalog
         CancellationToken cancellationToken
     )
     {
-        var query = words.Length > LongestQuery ? words[..LongestQuery] : words;
+        // "Under 200" is no "Cairn 200".
+        var query = Budget.Without(words.Length > LongestQuery ? words[..LongestQuery] : words);
         var wanted = Math.Clamp(limit, 1, 20);
-        var candidates = await resolver.FindAsync(query, wanted * 4, cancellationToken);
+        var candidates = await resolver.FindAsync(query, wanted * 6, cancellationToken);
         var products = new List<Product>();
         foreach (var candidate in candidates)
         {

@@ -125,6 +125,15 @@ internal static class ReturnItems
         return ((double)shared / title.Count) + (0.5 * options);
     }
 
-    private static HashSet<string> Stems(string text) =>
-        [.. TextFold.Words(text).Where(word => word.Length > 2).Select(word => LightStemmer.Stem(word, "en"))];
+    // "Étui d'objectif" is a pouch and no lens: what stands behind a "d'" or "de" only says of what kind.
+    private static HashSet<string> Stems(string text)
+    {
+        var words = TextFold.Words(text);
+        return
+        [
+            .. words
+                .Where((word, i) => word.Length > 2 && (i == 0 || words[i - 1] is not ("d" or "de")))
+                .Select(word => LightStemmer.Stem(word, "en")),
+        ];
+    }
 }

@@ -33,6 +33,7 @@ internal static partial class ShelfFilter
                 .Select((product, rank) => (Product: product, Rank: rank))
                 .OrderBy(entry => Against(entry.Product, wanted, folded, language))
                 .ThenByDescending(entry => Is(entry.Product, wanted, language))
+                .ThenByDescending(entry => Speaks(entry.Product, wanted, language))
                 .ThenBy(entry => entry.Rank)
                 .Select(entry => entry.Product),
         ];
@@ -45,6 +46,18 @@ internal static partial class ShelfFilter
         var own = Stemming.Of(product.TitleIn(language), language).FirstOrDefault();
         return (english is not null && wanted.Contains(english))
             || (string.Equals(language, "fr", StringComparison.Ordinal) && own is not null && wanted.Contains(own));
+    }
+
+    // A wished quality that no name tells may stand in the facts.
+    private static bool Speaks(Product product, HashSet<string> wanted, string language)
+    {
+        var name = Stemming
+            .Of($"{product.Title} {product.TitleIn(language)}", language)
+            .ToHashSet(StringComparer.Ordinal);
+        var facts = product.Localized.TryGetValue(language, out var localized) ? localized.Facts : product.Facts;
+        return facts
+            .SelectMany(fact => Stemming.Of($"{fact.Name} {fact.Value}", language))
+            .Any(stem => wanted.Contains(stem) && !name.Contains(stem));
     }
 
     // A fact such as "Not waterproof" answers the wish for something waterproof with no.

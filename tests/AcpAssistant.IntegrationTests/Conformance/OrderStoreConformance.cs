@@ -45,6 +45,21 @@ public abstract class OrderStoreConformance(DatabaseFixture fixture) : StoreConf
     }
 
     [Fact]
+    public async Task An_order_is_found_by_its_number_and_post_code_and_by_neither_alone()
+    {
+        var order = await SavedAsync(Samples.Order(Unique("CL")));
+        var code = order.ShippingAddress!.PostalCode;
+        var withoutAddress = await SavedAsync(Samples.Order(Unique("CL")) with { ShippingAddress = null });
+
+        (await Store.FindByPostCodeAsync(order.Id, $" {code.ToLowerInvariant()} ", Stop))!.Id.ShouldBe(order.Id);
+        (await Store.FindByPostCodeAsync(order.Id, code + "9", Stop)).ShouldBeNull();
+        (await Store.FindByPostCodeAsync(order.Id, "", Stop)).ShouldBeNull();
+        (await Store.FindByPostCodeAsync(new OrderId(Unique("NO")), code, Stop)).ShouldBeNull();
+        (await Store.FindByPostCodeAsync(withoutAddress.Id, "", Stop)).ShouldBeNull();
+        (await Store.FindByPostCodeAsync(withoutAddress.Id, code, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Somebody_elses_order_looks_like_none()
     {
         var order = await SavedAsync(Samples.Order(Unique("CL")));

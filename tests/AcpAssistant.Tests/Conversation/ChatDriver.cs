@@ -43,7 +43,7 @@ internal sealed class ChatDriver : IDisposable
         services = Compose(new ServiceCollection(), configure);
     }
 
-    public string Visitor { get; }
+    public string Visitor { get; private set; }
 
     public InMemoryShop Shop { get; }
 
@@ -96,6 +96,13 @@ internal sealed class ChatDriver : IDisposable
         );
         conversationId ??= (result as ChatResult.Answered)?.Answer.ConversationId;
         return result;
+    }
+
+    /// <summary>Begins a new conversation with the same process, as another visitor when one is named.</summary>
+    public void StartOver(string? visitor = null)
+    {
+        conversationId = null;
+        Visitor = visitor ?? Visitor;
     }
 
     /// <summary>Presses a confirmation's button.</summary>

@@ -95,6 +95,11 @@ internal sealed class ProductScope(IProductResolver resolver)
         CancellationToken cancellationToken
     )
     {
+        if (Points.AtSomething(turn.Message) && await ShownAsync(turn, cancellationToken) is { IsEmpty: false } shown)
+        {
+            return Ask(turn, route, new ProductResolution.Ambiguous(shown), slots);
+        }
+
         var language = turn.Wording.Language;
         var said = Answers
             .Stemming.Of(turn.Message, language)
@@ -108,6 +113,24 @@ internal sealed class ProductScope(IProductResolver resolver)
         return near.IsEmpty
             ? AskOpen(turn, route, slots)
             : Ask(turn, route, new ProductResolution.Ambiguous(near), slots);
+    }
+
+    private async Task<ImmutableArray<ProductCandidate>> ShownAsync(
+        DialogueTurn turn,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = turn.Context.State.ShownProductIds;
+        var candidates = ImmutableArray.CreateBuilder<ProductCandidate>();
+        foreach (var id in shown.IsDefault ? [] : shown)
+        {
+            if (await resolver.ResolveAsync("", id, id, cancellationToken) is ProductResolution.Known known)
+            {
+                candidates.Add(new ProductCandidate(known.ProductId, known.Title, 1));
+            }
+        }
+
+        return candidates.ToImmutable();
     }
 
     /// <summary>Asks for the product when none was named.</summary>
@@ -164,6 +187,9 @@ internal sealed class ProductScope(IProductResolver resolver)
         var words = TextFold.Words(message);
         var named =
             Overview.IsOnlyOrdinal(message)
+            || Enumerable
+                .Range(1, Math.Max(0, words.Count - 1))
+                .Any(i => words[i - 1] is "the" or "le" or "la" && At([words[i]]) is not null)
             || words.Contains("one")
             || words.Contains("celui")
             || words.Contains("celle")

@@ -216,7 +216,7 @@ internal sealed partial class ProofDialogue(
     }
 
     [GeneratedRegex(
-        @"\bcode\b|\b(don t|do not|can t|cannot|lost|forgot|no)\b.{0,20}\b(number|it)\b|\b(pas|plus|perdu|oublie)\b.{0,20}\b(numero|retrouve)\b",
+        @"\bcode\b|\b(don t|dont|do not|can t|cant|cannot|haven t|havent|lost|forgot|forgotten|no)\b.{0,20}\b(number|it)\b|\b(pas|plus|perdu|oublie)\b.{0,20}\b(numero|retrouve)\b",
         RegexOptions.ExplicitCapture,
         2000
     )]

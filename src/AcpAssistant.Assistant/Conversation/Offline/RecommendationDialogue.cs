@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AcpAssistant.Assistant.Conversation.Answers;
 using AcpAssistant.Assistant.Conversation.Slots;
+using AcpAssistant.Assistant.Conversation.Text;
 using AcpAssistant.Assistant.Tools;
 
 namespace AcpAssistant.Assistant.Conversation.Offline;
 
 /// <summary>Help with choosing: products that fit the wish, each with the fact that speaks for it.</summary>
-internal sealed class RecommendationDialogue(FindProductsTool find) : IDialogue
+internal sealed partial class RecommendationDialogue(FindProductsTool find, ProductDetailsTool details) : IDialogue
 {
     private const int Shown = 3;
 
@@ -44,7 +46,9 @@ internal sealed class RecommendationDialogue(FindProductsTool find) : IDialogue
     {
         await turn.Emit(new ChatEvent.Status("searching"));
         var budget = Budget.Read(wish);
-        var products = await find.RunAsync(wish, Shown, budget, turn.Context, cancellationToken);
+        var products = AsksAmongShown(turn)
+            ? await ShownAsync(turn, cancellationToken)
+            : await find.RunAsync(wish, Shown, budget, turn.Context, cancellationToken);
         if (products.IsEmpty)
         {
             if (mayAsk)
@@ -82,6 +86,25 @@ internal sealed class RecommendationDialogue(FindProductsTool find) : IDialogue
         };
     }
 
+    // "Which one is warmest?" is about those on the table.
+    private static bool AsksAmongShown(DialogueTurn turn) =>
+        turn.Context.State.ShownProductIds is { IsDefaultOrEmpty: false, Length: > 1 }
+        && Among().IsMatch(string.Join(' ', TextFold.Words(turn.Message)));
+
+    private async Task<ImmutableArray<ProductView>> ShownAsync(DialogueTurn turn, CancellationToken cancellationToken)
+    {
+        var products = ImmutableArray.CreateBuilder<ProductView>();
+        foreach (var id in turn.Context.State.ShownProductIds)
+        {
+            if (await details.RunAsync(id, turn.Context, cancellationToken) is { Card: not null } product)
+            {
+                products.Add(product);
+            }
+        }
+
+        return products.ToImmutable();
+    }
+
     // Facts here come from the catalogue itself, like the price, so they carry no citation marker.
     private static string Line(ProductView product, Question question, DialogueTurn turn)
     {
@@ -96,4 +119,11 @@ internal sealed class RecommendationDialogue(FindProductsTool find) : IDialogue
             )
             : turn.Wording.Say("recommend.line", ("product", product.Title), ("price", price));
     }
+
+    [GeneratedRegex(
+        @"\b(which|what) (one|ones|of (these|those|them))\b|\b(of|between|among) (these|those|them|the (two|three))\b|\b(lequel|laquelle|lesquels|lesquelles)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Among();
 }

@@ -25,6 +25,16 @@ internal sealed partial class RouteReader(IRouter router, IProductResolver resol
         }
 
         var guess = router.Route(message);
+        if (YesNo.Read(message) is not null && guess.Route != ChatRoute.CancelOrder)
+        {
+            return new RouteGuess(ChatRoute.Smalltalk, Told, guess.Route);
+        }
+
+        if (IsFury(message, guess.Route))
+        {
+            return new RouteGuess(ChatRoute.Complaint, Told, guess.Route);
+        }
+
         if (RouteCues.Find(message) is not null)
         {
             return guess;
@@ -92,6 +102,18 @@ internal sealed partial class RouteReader(IRouter router, IProductResolver resol
         // A product of this shop in the message: whatever else it is, it isn't outside the shop's business.
         return isNamed ? new RouteGuess(ChatRoute.ProductQuestion, Told, guess.Route) : guess;
     }
+
+    // Who threatens and shouts wants no form to fill in, whatever the matter.
+    private bool IsFury(string message, ChatRoute route) =>
+        route
+            is ChatRoute.ReturnRefund
+                or ChatRoute.TrackOrder
+                or ChatRoute.ProductQuestion
+                or ChatRoute.PaymentInvoice
+                or ChatRoute.Smalltalk
+        && Mood.IsAngry(message)
+        && !RouteEvidence.IsQuestion(message)
+        && orderNumbers.Find(message, awaited: false) is null;
 
     // "also the footprint" while a cart is open goes into the cart.
     private static bool IsAdding(Turn turn) =>

@@ -63,7 +63,7 @@ internal static partial class RouteCues
     private static partial Regex Return();
 
     [GeneratedRegex(
-        @"\b(arrived|came|received|got|sent|turned up|recu|envoye|livre|arrivee?s?)\b.{0,25}\b(damaged|broken|torn|wrong|defective|faulty|scratched|crushed|dented|smashed|cracked|leaking|ripped|stained|cassee?s?|cabossee?s?|ecrasee?s?|rayee?s?|fissuree?s?|trouee?s?|tachee?s?|abimee?s?|dechiree?s?|defectueu\w+|endommagee?s?|mauvaise?s?)\b|\b(my|ma|mon|mes)\b.{0,30}\b(broke|is broken|are broken|stopped working|fell apart|came apart|ripped|tore|cracked|leaks|is leaking|doesn t work|does not work|won t turn on|s est (casse|cassee|dechire|dechiree|decousu|decousue)|est (casse|cassee|mort|morte|dechire|dechiree)|ne (marche|fonctionne)( plus| pas)?)\b",
+        @"\b(arrived|came|received|got|sent|turned up|recu|envoye|livre|arrivee?s?)\b.{0,25}\b(damaged|broken|torn|wrong|defective|faulty|scratched|crushed|dented|smashed|cracked|leaking|ripped|stained|cassee?s?|cabossee?s?|ecrasee?s?|rayee?s?|fissuree?s?|trouee?s?|tachee?s?|abimee?s?|dechiree?s?|defectueu\w+|endommagee?s?|mauvaise?s?)\b|\b(my|ma|mon|mes)\b.{0,30}\b(broke|is broken|are broken|stopped working|fell apart|came apart|ripped|tore|cracked|leaks|is leaking|doesn t work|does not work|won t turn on|came loose|s est (casse|cassee|dechire|dechiree|decousu|decousue)|est (casse|cassee|mort|morte|dechire|dechiree)|ne (marche|fonctionne)( plus| pas)?)\b|\b(has|have|had|got|with) (a |an |some )?(big |small |huge )?(holes?|tears?|stains?|scratch(es)?|cracks?|defects?|dents?)\b|\b(a|ont|avec) (un|une|des) (trous?|taches?|rayures?|defauts?|dechirures?)\b",
         RegexOptions.ExplicitCapture,
         2000
     )]

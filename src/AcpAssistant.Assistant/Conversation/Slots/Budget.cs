@@ -18,8 +18,11 @@ internal static partial class Budget
             ? (long)(amount * 100)
             : null;
 
+    /// <summary>The text without the words that tell the limit.</summary>
+    public static string Without(string text) => Limit().Replace(text, " ");
+
     [GeneratedRegex(
-        @"\b(?:under|below|less than|up to|max(?:imum)?|budget(?: of| is|:)?|no more than|moins de|jusqu'à|max|en dessous de)\s*(?:\$|€|usd|eur)?\s?(?<n>\d{1,6}(?:[.,]\d{1,2})?)\s?(?:\$|€|dollars?|usd|euros?|eur|bucks)?",
+        @"\b(?:under|below|around|about|less than|up to|max(?:imum)?|budget(?: of| is|:)?|no more than|moins de|jusqu'à|max|en dessous de)\s*(?:\$|€|usd|eur)?\s?(?<n>\d{1,6}(?:[.,]\d{1,2})?)\s?(?:\$|€|dollars?|usd|euros?|eur|bucks)?",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         2000
     )]

@@ -117,4 +117,23 @@ public sealed class SlotTests
     [InlineData("Austin")]
     [InlineData("")]
     public void Half_an_address_is_none(string text) => PostalAddresses.Read(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("05401", null, "05401")]
+    [InlineData("my zip is 05401-1234 I think", null, "05401-1234")]
+    [InlineData("order CL-10476, code postal 75011", "CL-10476", "75011")]
+    [InlineData("SW1A 1AA", null, "SW1A 1AA")]
+    [InlineData("the column is 10000 mm and it weighs a lot more than the other jacket", null, null)]
+    [InlineData("CL-10476", "CL-10476", null)]
+    public void Post_codes_are_found_where_they_are_meant(string text, string? order, string? code) =>
+        PostCodes.Find(text, order).ShouldBe(code);
+
+    [Theory]
+    [InlineData("adress", "address", true)]
+    [InlineData("parcle", "parcel", true)]
+    [InlineData("refundd", "refund", true)]
+    [InlineData("return", "refund", false)]
+    [InlineData("order", "orders", true)]
+    public void One_typing_error_is_near(string word, string other, bool near) =>
+        AcpAssistant.Assistant.Conversation.Text.Spelling.IsNear(word, other).ShouldBe(near);
 }
