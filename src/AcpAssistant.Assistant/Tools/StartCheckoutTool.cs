@@ -113,7 +113,7 @@ public sealed class StartCheckoutTool(
     /// <param name="context">The turn.</param>
     /// <param name="mayBeStarted">Whether a checkout that was started counts too.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    internal async Task<IReadOnlyList<(CartItem Wanted, CatalogItem Item)>> OpenCartAsync(
+    internal async Task<IReadOnlyList<CartLine>> OpenCartAsync(
         ToolContext context,
         bool mayBeStarted,
         CancellationToken cancellationToken
@@ -128,7 +128,16 @@ public sealed class StartCheckoutTool(
         var known = (
             await catalog.FindItemsAsync([.. wanted.Select(item => item.Variant)], cancellationToken)
         ).ToDictionary(item => item.Variant.Id);
-        return [.. wanted.Where(item => known.ContainsKey(item.Variant)).Select(item => (item, known[item.Variant]))];
+        return
+        [
+            .. wanted
+                .Where(item => known.ContainsKey(item.Variant))
+                .Select(item => new CartLine(
+                    item,
+                    ProductDetailsTool.View(known[item.Variant].Product, context.Wording.Language),
+                    known[item.Variant].Variant.Options
+                )),
+        ];
     }
 
     // "Add socks too" goes on with what is in the checkout that isn't finished yet.

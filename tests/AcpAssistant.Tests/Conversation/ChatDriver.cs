@@ -16,6 +16,7 @@ using AcpAssistant.Commerce.Returns;
 using AcpAssistant.Fakes.Chat;
 using AcpAssistant.Fakes.Commerce;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 
@@ -197,6 +198,8 @@ internal sealed class ChatDriver : IDisposable
         collection.AddSingleton<IProductResolver, InMemoryProducts>();
         collection.AddLocalHelpdesk().AddLocalMailbox();
         collection.AddCommerce().AddConversation();
+        // Nobody is told of anything here; the dispatcher would ask for an outbox.
+        collection.RemoveAll<AcpAssistant.Commerce.Outbox.OutboxDispatcher>();
         configure?.Invoke(collection);
         return collection.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }

@@ -4,8 +4,6 @@ using AcpAssistant.Assistant.Conversation.Slots;
 using AcpAssistant.Assistant.Conversation.Text;
 using AcpAssistant.Assistant.Retrieval;
 using AcpAssistant.Assistant.Tools;
-using AcpAssistant.Commerce;
-using AcpAssistant.Commerce.Catalog;
 
 namespace AcpAssistant.Assistant.Conversation.Offline;
 
@@ -53,21 +51,16 @@ internal sealed partial class CartChange(StartCheckoutTool checkout, VariantChoo
 
     private async Task<DialogueReply?> ChangeAsync(
         DialogueTurn turn,
-        IReadOnlyList<(CartItem Wanted, CatalogItem Item)> cart,
+        IReadOnlyList<CartLine> cart,
         int at,
         CancellationToken cancellationToken
     )
     {
-        var (wanted, item) = cart[at];
-        var product = ProductDetailsTool.View(item.Product, turn.Wording.Language);
-        var choice = OptionChoice.Read(product, turn.Message, item.Variant.Options);
+        var (wanted, product, options) = cart[at];
+        var choice = OptionChoice.Read(product, turn.Message, options);
         var quantity = VariantChooser.QuantityIn(turn.Message, product, choice);
         var same = choice.Chosen.All(option =>
-            string.Equals(
-                item.Variant.Options.GetValueOrDefault(option.Key),
-                option.Value,
-                StringComparison.OrdinalIgnoreCase
-            )
+            string.Equals(options.GetValueOrDefault(option.Key), option.Value, StringComparison.OrdinalIgnoreCase)
         );
         if (same && choice.Unknown is null && quantity is null)
         {
@@ -86,15 +79,12 @@ internal sealed partial class CartChange(StartCheckoutTool checkout, VariantChoo
     // In a cart of several lines the message must say which; a product that isn't in the cart is another purchase.
     private async Task<int?> MeantAsync(
         DialogueTurn turn,
-        IReadOnlyList<(CartItem Wanted, CatalogItem Item)> cart,
+        IReadOnlyList<CartLine> cart,
         CancellationToken cancellationToken
     )
     {
         var said = TextFold.Words(turn.Message).ToHashSet(StringComparer.Ordinal);
-        var scores = cart.Select(line =>
-                TextFold.Words(line.Item.Product.TitleIn(turn.Wording.Language)).Count(said.Contains)
-            )
-            .ToArray();
+        var scores = cart.Select(line => TextFold.Words(line.Product.Title).Count(said.Contains)).ToArray();
         var best = scores.Max();
         if (best > 0 && scores.Count(score => score == best) == 1)
         {
