@@ -16,10 +16,7 @@ internal static class SuggestedPrices
         var prices = new Dictionary<VariantId, long>();
         foreach (var (index, element) in body.GetProperty("line_items").EnumerateArray().Index())
         {
-            var item =
-                element.TryGetProperty("item", out var nested) && !element.TryGetProperty("id", out _)
-                    ? nested
-                    : element;
+            var item = Identified(element);
             if (
                 item.TryGetProperty("suggested_price", out var price)
                 && price.ValueKind != JsonValueKind.Null
@@ -31,7 +28,7 @@ internal static class SuggestedPrices
                     is { } amount
             )
             {
-                prices[new VariantId(item.GetProperty("id").GetString()!)] = amount;
+                prices[new VariantId(TextOf(item, "id")!)] = amount;
             }
         }
 
@@ -43,6 +40,10 @@ internal static class SuggestedPrices
                 .ToImmutableArray()
         );
     }
+
+    /// <summary>The object that holds the id: the element, or the item within it. The items were read before, so one of them does.</summary>
+    private static JsonElement Identified(JsonElement element) =>
+        TextOf(element, "id") is null ? element.GetProperty("item") : element;
 
     private static long? Read(JsonElement price, string path, Findings findings)
     {

@@ -24,7 +24,7 @@ public sealed class RequestFieldTests
     public void Every_field_of_the_schema_is_known_down_to_the_leaves(string version, AcpOperation operation)
     {
         Assert.SkipUnless(SpecificationFiles.ArePresent, SpecificationFiles.MissingReason);
-        var full = Sample(version, Definition(version, $"CheckoutSession{operation}Request"))!;
+        var full = SchemaSample.Of(version, File, $"CheckoutSession{operation}Request");
 
         Spoken.Wire(version).UnknownField(operation, JsonElement.Parse(full.ToJsonString())).ShouldBeNull();
     }
@@ -34,7 +34,7 @@ public sealed class RequestFieldTests
     public void A_field_that_the_schema_lacks_is_found_at_every_level(string version, AcpOperation operation)
     {
         Assert.SkipUnless(SpecificationFiles.ArePresent, SpecificationFiles.MissingReason);
-        var full = Sample(version, Definition(version, $"CheckoutSession{operation}Request"))!.AsObject();
+        var full = SchemaSample.Of(version, File, $"CheckoutSession{operation}Request");
         var closed = Closed(version, $"CheckoutSession{operation}Request", full).ToList();
         closed.Count.ShouldBeGreaterThan(2);
 
@@ -58,26 +58,6 @@ public sealed class RequestFieldTests
     [InlineData("2026-04-17", """{"it's odd":1}""", @"$['it\'s odd']")]
     public void The_first_unknown_field_is_named_by_its_path(string version, string body, string? path) =>
         Spoken.Wire(version).UnknownField(AcpOperation.Create, JsonElement.Parse(body)).ShouldBe(path);
-
-    /// <summary>An instance with every property of a definition.</summary>
-    private static JsonNode? Sample(string version, JsonObject schema)
-    {
-        if (Named(version, schema) is { } named)
-        {
-            return Sample(version, named);
-        }
-
-        if (schema["properties"] is JsonObject properties)
-        {
-            return new JsonObject(
-                properties.Select(property =>
-                    KeyValuePair.Create(property.Key, Sample(version, property.Value!.AsObject()))
-                )
-            );
-        }
-
-        return schema["items"] is JsonObject items ? new JsonArray(Sample(version, items)) : JsonValue.Create(1);
-    }
 
     /// <summary>The objects of an instance whose schema allows nothing else, apart from capabilities, which an agent may always extend.</summary>
     private static IEnumerable<JsonObject> Closed(string version, string definition, JsonObject instance) =>
