@@ -7,6 +7,9 @@ internal static class AttributionReader
 {
     private const string Root = "$.affiliate_attribution";
 
+    /// <summary>The text allows limits; a short one keeps the search for personal data cheap.</summary>
+    private const int MaxText = 1000;
+
     public static void Check(JsonElement? attribution, Findings findings)
     {
         if (attribution is not { ValueKind: not JsonValueKind.Null } claim)
@@ -67,7 +70,11 @@ internal static class AttributionReader
 
     private static void CheckText(string? text, string path, Findings findings)
     {
-        if (text is not null && PersonalData.IsIn(text))
+        if (text is { Length: > MaxText })
+        {
+            findings.Invalid($"At most {MaxText} characters.", path);
+        }
+        else if (text is not null && PersonalData.IsIn(text))
         {
             findings.Add(NotAllowed(path));
         }

@@ -12,12 +12,16 @@ internal static partial class PersonalData
     public static bool IsNamed(string field) =>
         Array.Exists(Names, name => field.Contains(name, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"[^\s@=&]+(@|%40)[^\s@=&]+\.[^\s@=&]{2,}", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"[^\s@=&]+(?:@|%40)[^\s@=&]+\.[^\s@=&]{2,}",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex EmailAddress();
 
     [GeneratedRegex(
         @"\+\d[\d\s().-]{7,}\d|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|(?<!\d)\d{3}[-.\s]\d{3}[-.\s]\d{4}(?!\d)",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 200
     )]
     private static partial Regex Telephone();

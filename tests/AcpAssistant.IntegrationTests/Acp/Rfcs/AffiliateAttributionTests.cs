@@ -78,6 +78,18 @@ public sealed class AffiliateAttributionTests(AcpHost host) : IClassFixture<AcpH
     public async Task Numbers_and_dates_are_no_personal_data(string claim) =>
         (await agent.CreateAsync(With(AcpAgent.Create(), claim))).ShouldBe(HttpStatusCode.Created);
 
+    [Fact]
+    public async Task Endless_text_in_a_claim_is_refused()
+    {
+        var claim = $$"""{"provider":"p.example","token":"t","sub_id":"{{new string('a', 500_000)}}"}""";
+
+        (await agent.CreateAsync(With(AcpAgent.Create(), claim))).ShouldBeError(
+            HttpStatusCode.BadRequest,
+            "invalid",
+            "$.affiliate_attribution.sub_id"
+        );
+    }
+
     [Fulfills(Rfc.Attribution, "#6")]
     [Fact]
     public async Task The_same_request_again_gets_the_first_answer()
