@@ -46,6 +46,36 @@ public sealed class CompletionDeciderTests
     }
 
     [Fact]
+    public void Another_address_with_the_payment_is_refused_and_the_same_one_is_not()
+    {
+        var session = SampleSessions.Created(TestShop.Create(new ItemRequest(TestShop.Jacket, 1)));
+
+        Refused<CheckoutRefusal.AddressChanged>(
+            CheckoutDecider.Complete(session, TestShop.Complete() with { Address = TestShop.Paris }, Facts)
+        );
+        CheckoutDecider
+            .Complete(session, TestShop.Complete() with { Address = session.ShippingAddress }, Facts)
+            .ShouldBeOfType<CheckoutDecision.Pay>();
+    }
+
+    [Fact]
+    public void A_contact_that_comes_with_the_payment_replaces_what_it_tells()
+    {
+        var session = SampleSessions.Created(
+            TestShop.Create(new ItemRequest(TestShop.Jacket, 1)) with
+            {
+                Contact = new FulfillmentContact("Ada", "+1555", null),
+            }
+        );
+        var command = TestShop.Complete() with { Contact = new FulfillmentContact(null, "+1666", null) };
+
+        CheckoutDecider
+            .Complete(session, command, Facts)
+            .ShouldBeOfType<CheckoutDecision.Pay>()
+            .Session.Contact.ShouldBe(new FulfillmentContact("Ada", "+1666", null));
+    }
+
+    [Fact]
     public void A_changed_price_is_never_charged_without_having_been_shown()
     {
         var session = SampleSessions.Created(TestShop.Create(new ItemRequest(TestShop.Jacket, 1)));

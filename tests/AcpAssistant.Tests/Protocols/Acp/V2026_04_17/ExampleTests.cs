@@ -4,7 +4,6 @@ using System.Text.Json.Serialization.Metadata;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Fakes.Specification;
 using AcpAssistant.Protocols.Acp;
-using AcpAssistant.Protocols.Acp.Shared;
 using AcpAssistant.Protocols.Acp.V2026_01_30;
 using Shouldly;
 using Xunit;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Protocols.Acp;
-using AcpAssistant.Protocols.Acp.Shared;
 using AcpAssistant.Protocols.Acp.V2026_01_30;
 using Shouldly;
 using Xunit;

@@ -3,7 +3,6 @@ using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Protocols.Acp;
-using AcpAssistant.Protocols.Acp.Shared;
 using AcpAssistant.Protocols.Acp.V2026_01_30;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Fakes.Specification;
 using AcpAssistant.Protocols.Acp;
