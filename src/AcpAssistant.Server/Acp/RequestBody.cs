@@ -90,11 +90,12 @@ internal abstract record RequestBody
         }
         catch (JsonException malformed)
         {
-            return Invalid(
-                malformed.LineNumber is { } line
-                    ? $"The body is not valid JSON (line {line + 1}, byte {malformed.BytePositionInLine + 1})."
-                    : "The body is not valid JSON: an object holds the same name twice."
-            );
+            return malformed.LineNumber is { } line
+                ? Invalid($"The body is not valid JSON (line {line + 1}, byte {malformed.BytePositionInLine + 1}).")
+                : Invalid(
+                    "The body is not valid JSON: an object holds the same name twice.",
+                    RepeatedName.PathIn(WithoutMark(bytes), Strict.MaxDepth)
+                );
         }
     }
 
@@ -103,7 +104,8 @@ internal abstract record RequestBody
             ? new Json(root, fingerprint)
             : Invalid("The body is not valid JSON: a string holds half of a surrogate pair.");
 
-    private static Refused Invalid(string message) => new(AcpFailure.BadRequest("invalid_json", message));
+    private static Refused Invalid(string message, string? param = null) =>
+        new(AcpFailure.BadRequest("invalid_json", message, param));
 
     // A byte order mark is not JSON, but editors add it and RFC 8259 §8.1 lets readers overlook it.
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Protocols.Acp;
-using AcpAssistant.Protocols.Acp.V2026_01_30;
 using Shouldly;
 using Xunit;
 using AcpWire = AcpAssistant.Protocols.Acp.V2026_04_17.AcpWire;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Protocols.Acp;
-using AcpAssistant.Protocols.Acp.V2026_01_30;
 using AcpAssistant.Tests.Architecture;
 using Shouldly;
 using Xunit;
