@@ -40,7 +40,13 @@ public sealed partial class IndexSynchronizer(
 
     private async Task StartOverAsync(CancellationToken cancellationToken)
     {
-        Log.Rebuilding(logger);
+        // Where nothing was ever indexed, nothing is wrong: it is a first start.
+        var documents = (await store.CountAsync(cancellationToken)).Values.Sum();
+        var pending = documents == 0 ? [] : await store.PendingAsync(documents, cancellationToken);
+        if (pending.Count < documents)
+        {
+            Log.Rebuilding(logger, documents);
+        }
 
         // In this order: killed in between, the indexes are still unusable and the next start does it again.
         await store.MarkAllPendingAsync(cancellationToken);
@@ -68,7 +74,10 @@ public sealed partial class IndexSynchronizer(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The search index is missing or unusable; rebuilding it")]
-        public static partial void Rebuilding(ILogger logger);
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "The search index is missing, damaged or of an older layout; rebuilding it from {Documents} documents"
+        )]
+        public static partial void Rebuilding(ILogger logger, int documents);
     }
 }

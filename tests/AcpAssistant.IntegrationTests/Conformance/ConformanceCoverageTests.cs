@@ -1,6 +1,7 @@
 using System.Reflection;
 using AcpAssistant.Adapters.Storage;
 using AcpAssistant.Assistant.Conversation;
+using AcpAssistant.Assistant.Retrieval;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.IntegrationTests.Databases;
 using Shouldly;
@@ -29,11 +30,39 @@ public sealed class ConformanceCoverageTests
         Fixtures(port).ShouldBe([typeof(SqliteFixture), typeof(PostgreSqlFixture)], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(typeof(IKeywordIndex))]
+    [InlineData(typeof(IProductIndex))]
+    public void A_search_index_has_a_suite_that_every_adapter_runs(Type port)
+    {
+        var adapters = Products.SelectMany(assembly => assembly.GetTypes()).Where(type => Implements(type, port));
+
+        IndexSuites(port).Count.ShouldBe(adapters.Count());
+        IndexSuites(port).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Every_search_index_is_among_them() =>
+        Products
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.IsInterface && type.Name.EndsWith("Index", StringComparison.Ordinal))
+            .ShouldBe([typeof(IKeywordIndex), typeof(IProductIndex)], ignoreOrder: true);
+
     [Fact]
     public void The_ports_are_found() => PortTypes().Count().ShouldBeGreaterThanOrEqualTo(13);
 
     [Fact]
     public void A_port_without_suite_is_caught() => Fixtures(typeof(IDisposable)).ShouldBeEmpty();
+
+    private static bool Implements(Type type, Type port) =>
+        type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(port);
+
+    private static List<Type> IndexSuites(Type port) =>
+        [
+            .. typeof(ConformanceCoverageTests)
+                .Assembly.GetTypes()
+                .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(IndexConformance<>).MakeGenericType(port))),
+        ];
 
     private static IEnumerable<Type> PortTypes() =>
         Products.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsInterface && IsPort(type.Name));

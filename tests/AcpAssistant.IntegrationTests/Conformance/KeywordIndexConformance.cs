@@ -12,29 +12,17 @@ public sealed class LuceneKeywordIndexTests : KeywordIndexConformance
 }
 
 /// <summary>What every lexical index must do; the folder is the place it keeps its data in.</summary>
-public abstract class KeywordIndexConformance : IDisposable
+public abstract class KeywordIndexConformance : IndexConformance<IKeywordIndex>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("acp-assistant-index").FullName;
-    private IKeywordIndex _index;
-
-    protected KeywordIndexConformance()
-    {
-        _index = Open(Path.Combine(_folder, "chunks"));
-    }
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    protected abstract IKeywordIndex Open(string folder);
-
     [Fact]
-    public async Task A_missing_index_is_unusable_finds_nothing_and_is_usable_once_cleared()
+    public async Task A_missingIndex_is_unusable_finds_nothing_and_is_usable_once_cleared()
     {
-        _index.IsUsable.ShouldBeFalse();
+        Index.IsUsable.ShouldBeFalse();
         (await FindAsync("anything")).ShouldBeEmpty();
 
-        await _index.ClearAsync(Stop);
+        await Index.ClearAsync(Stop);
 
-        _index.IsUsable.ShouldBeTrue();
+        Index.IsUsable.ShouldBeTrue();
     }
 
     [Fact]
@@ -43,9 +31,9 @@ public abstract class KeywordIndexConformance : IDisposable
         await FillAsync(Document("a", "apple pie"));
         (await FindAsync("apple")).ShouldBe(["a#0"]);
 
-        Restart();
+        Reopen();
 
-        _index.IsUsable.ShouldBeTrue();
+        Index.IsUsable.ShouldBeTrue();
         (await FindAsync("apple")).ShouldBe(["a#0"]);
     }
 
@@ -54,12 +42,12 @@ public abstract class KeywordIndexConformance : IDisposable
     {
         await FillAsync(Document("a", "apple", "pear"));
 
-        await _index.ApplyAsync([Document("a", "plum")], Stop);
+        await Index.ApplyAsync([Document("a", "plum")], Stop);
         (await FindAsync("apple pear")).ShouldBeEmpty();
-        (await _index.CountAsync("a", Stop)).ShouldBe(1);
+        (await Index.CountAsync("a", Stop)).ShouldBe(1);
 
-        await _index.ApplyAsync([new PendingDocument("a", 3, [])], Stop);
-        (await _index.CountAsync("a", Stop)).ShouldBe(0);
+        await Index.ApplyAsync([new PendingDocument("a", 3, [])], Stop);
+        (await Index.CountAsync("a", Stop)).ShouldBe(0);
         (await FindAsync("plum")).ShouldBeEmpty();
     }
 
@@ -129,22 +117,18 @@ public abstract class KeywordIndexConformance : IDisposable
     }
 
     [Fact]
-    public async Task A_damaged_index_is_recognised_and_can_be_made_anew()
+    public async Task A_damagedIndex_is_recognised_and_can_be_made_anew()
     {
         await FillAsync(Document("a", "apple pie with cream"));
-        (_index as IDisposable)?.Dispose();
-        foreach (
-            var file in Directory
-                .EnumerateFiles(Path.Combine(_folder, "chunks"))
-                .Where(file => new FileInfo(file).Length > 0)
-        )
+        Close();
+        foreach (var file in Directory.EnumerateFiles(Place).Where(file => new FileInfo(file).Length > 0))
         {
             await File.WriteAllBytesAsync(file, new byte[64], Stop);
         }
 
-        _index = Open(Path.Combine(_folder, "chunks"));
+        Reopen();
 
-        _index.IsUsable.ShouldBeFalse();
+        Index.IsUsable.ShouldBeFalse();
         (await FindAsync("apple")).ShouldBeEmpty();
         await FillAsync(Document("a", "apple pie"));
         (await FindAsync("apple")).ShouldBe(["a#0"]);
@@ -159,7 +143,7 @@ public abstract class KeywordIndexConformance : IDisposable
             {
                 for (var round = 0; round < 20; round++)
                 {
-                    await _index.ApplyAsync([Document("a", "apple", "apple", "apple")], Stop);
+                    await Index.ApplyAsync([Document("a", "apple", "apple", "apple")], Stop);
                 }
             },
             Stop
@@ -167,35 +151,22 @@ public abstract class KeywordIndexConformance : IDisposable
 
         while (!writing.IsCompleted)
         {
-            (await _index.CountAsync("a", Stop)).ShouldBe(3);
+            (await Index.CountAsync("a", Stop)).ShouldBe(3);
         }
 
         await writing;
     }
 
-    public void Dispose()
-    {
-        (_index as IDisposable)?.Dispose();
-        Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
-    }
-
-    private void Restart()
-    {
-        (_index as IDisposable)?.Dispose();
-        _index = Open(Path.Combine(_folder, "chunks"));
-    }
-
     private async Task FillAsync(params PendingDocument[] documents)
     {
-        await _index.ClearAsync(Stop);
-        await _index.ApplyAsync(documents, Stop);
+        await Index.ClearAsync(Stop);
+        await Index.ApplyAsync(documents, Stop);
     }
 
     private Task<IReadOnlyList<string>> FindAsync(string text) => FindAsync(new KeywordQuery(text, "en", 10));
 
     private async Task<IReadOnlyList<string>> FindAsync(KeywordQuery query) =>
-        [.. (await _index.SearchAsync(query, Stop)).Select(hit => hit.ChunkId)];
+        [.. (await Index.SearchAsync(query, Stop)).Select(hit => hit.ChunkId)];
 
     private static PendingDocument Document(string id, params string[] texts) =>
         new(id, 1, [.. texts.Select((text, ordinal) => Chunk(id, text, ordinal))]);

@@ -12,20 +12,8 @@ public sealed class LuceneProductIndexTests : ProductIndexConformance
 }
 
 /// <summary>What every index of products must do.</summary>
-public abstract class ProductIndexConformance : IDisposable
+public abstract class ProductIndexConformance : IndexConformance<IProductIndex>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("acp-assistant-products").FullName;
-    private IProductIndex _index;
-
-    protected ProductIndexConformance()
-    {
-        _index = Open(Path.Combine(_folder, "products"));
-    }
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    protected abstract IProductIndex Open(string folder);
-
     [Fact]
     public async Task A_product_is_found_by_id_and_by_any_of_its_codes_after_a_restart()
     {
@@ -38,15 +26,14 @@ public abstract class ProductIndexConformance : IDisposable
                 new DocumentFact("Care", "cold")
             )
         );
-        (_index as IDisposable)?.Dispose();
-        _index = Open(Path.Combine(_folder, "products"));
+        Reopen();
 
-        var product = (await _index.FindAsync("p1", Stop)).ShouldNotBeNull();
+        var product = (await Index.FindAsync("p1", Stop)).ShouldNotBeNull();
         (product.Title, product.Brand).ShouldBe(("Ridge Tee", "Cairn"));
         product.FactNames.ShouldBe(["Care"]);
-        (await _index.FindByCodeAsync(["rt-2"], Stop)).ShouldHaveSingleItem().ProductId.ShouldBe("p1");
-        (await _index.FindByCodeAsync(["rt-3"], Stop)).ShouldBeEmpty();
-        (await _index.FindAsync("p2", Stop)).ShouldBeNull();
+        (await Index.FindByCodeAsync(["rt-2"], Stop)).ShouldHaveSingleItem().ProductId.ShouldBe("p1");
+        (await Index.FindByCodeAsync(["rt-3"], Stop)).ShouldBeEmpty();
+        (await Index.FindAsync("p2", Stop)).ShouldBeNull();
     }
 
     [Fact]
@@ -54,7 +41,7 @@ public abstract class ProductIndexConformance : IDisposable
     {
         await FillAsync(Product("p1", "Ridge Merino Tee"), Product("p2", "Valley Merino Tee"));
 
-        var matches = await _index.MatchTitlesAsync(["merino", "rigde"], 10, Stop);
+        var matches = await Index.MatchTitlesAsync(["merino", "rigde"], 10, Stop);
 
         matches.Total.ShouldBe(2);
         matches.Frequencies["merino"].ShouldBe(2);
@@ -67,13 +54,13 @@ public abstract class ProductIndexConformance : IDisposable
     {
         var help = Product("p1", "Ridge Tee");
         await FillAsync(help with { Chunks = [help.Chunks[0] with { Kind = DocumentKind.Help }] });
-        (await _index.FindAsync("p1", Stop)).ShouldBeNull();
+        (await Index.FindAsync("p1", Stop)).ShouldBeNull();
 
-        await _index.ApplyAsync([help], Stop);
-        (await _index.SearchAsync("ridge", 5, Stop)).ShouldHaveSingleItem();
+        await Index.ApplyAsync([help], Stop);
+        (await Index.SearchAsync("ridge", 5, Stop)).ShouldHaveSingleItem();
 
-        await _index.ApplyAsync([help with { Chunks = [] }], Stop);
-        (await _index.SearchAsync("ridge", 5, Stop)).ShouldBeEmpty();
+        await Index.ApplyAsync([help with { Chunks = [] }], Stop);
+        (await Index.SearchAsync("ridge", 5, Stop)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -83,21 +70,14 @@ public abstract class ProductIndexConformance : IDisposable
     {
         await FillAsync(Product("p1", "Ridge Tee"));
 
-        (await _index.SearchAsync(text, 5, Stop)).ShouldBeEmpty();
-        (await _index.MatchTitlesAsync([text], 5, Stop)).Products.ShouldBeEmpty();
-    }
-
-    public void Dispose()
-    {
-        (_index as IDisposable)?.Dispose();
-        Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
+        (await Index.SearchAsync(text, 5, Stop)).ShouldBeEmpty();
+        (await Index.MatchTitlesAsync([text], 5, Stop)).Products.ShouldBeEmpty();
     }
 
     private async Task FillAsync(params PendingDocument[] documents)
     {
-        await _index.ClearAsync(Stop);
-        await _index.ApplyAsync(documents, Stop);
+        await Index.ClearAsync(Stop);
+        await Index.ApplyAsync(documents, Stop);
     }
 
     private static PendingDocument Product(string id, string title, params DocumentFact[] facts)

@@ -64,7 +64,11 @@ public sealed class SearchEndpointTests
     [InlineData("Authorization", "Bearer " + Key, HttpStatusCode.OK)]
     [InlineData("X-Api-Key", "another key", HttpStatusCode.Unauthorized)]
     [InlineData("X-Other", Key, HttpStatusCode.Unauthorized)]
-    public async Task With_a_key_configured_only_its_holder_may_search(string header, string value, HttpStatusCode status)
+    public async Task With_a_key_configured_only_its_holder_may_search(
+        string header,
+        string value,
+        HttpStatusCode status
+    )
     {
         await using var host = await StartAsync(Key);
 
