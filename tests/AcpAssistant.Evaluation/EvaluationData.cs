@@ -16,6 +16,13 @@ internal static class EvaluationData
             ? full
             : null;
 
+    /// <summary>A file or folder of this repository.</summary>
+    public static string Repository(string path) =>
+        Path.Combine(
+            SolutionFolder() ?? throw new InvalidOperationException("The evaluation runs inside its repository."),
+            path
+        );
+
     private static string? Find()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } told)
@@ -23,12 +30,17 @@ internal static class EvaluationData
             return Directory.Exists(told) ? told : null;
         }
 
+        var beside = Path.Combine(Path.GetDirectoryName(SolutionFolder()) ?? "/", "shared");
+        return Directory.Exists(beside) ? beside : null;
+    }
+
+    private static string? SolutionFolder()
+    {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "AcpAssistant.sln")))
             {
-                var beside = Path.Combine(folder.Parent?.FullName ?? "/", "shared");
-                return Directory.Exists(beside) ? beside : null;
+                return folder.FullName;
             }
         }
 

@@ -11,12 +11,13 @@ internal static class RoutingVerb
     private const string Set = "hint3/derived/router_train.jsonl";
     private const int LeastLines = 10;
 
-    public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    public static async Task RunAsync(Report report, string[] arguments, CancellationToken cancellationToken)
     {
+        report.Heading("Routing");
         if (EvaluationData.Set(Set) is not { } file)
         {
-            await Console.Error.WriteLineAsync($"{Set} is not there; set {EvaluationData.Variable}.");
-            return 1;
+            report.Line("Skipped: the set hint3 is not there.");
+            return;
         }
 
         var router = new Router();
@@ -43,28 +44,23 @@ internal static class RoutingVerb
         var groups = lines.GroupBy(line => line.Route).Where(group => group.Count() >= LeastLines).ToArray();
         foreach (var group in groups.OrderBy(group => group.Key))
         {
-            await PrintAsync(
+            report.Line(
                 $"{group.Key, -16} {group.Count(), 4}  router {Recall(group.Select(line => line.Alone), group.Key):F3}  weighed {Recall(group.Select(line => line.Weighed), group.Key):F3}"
             );
         }
 
-        await PrintAsync(
+        report.Line(
             $"macro recall: router {groups.Average(group => Recall(group.Select(line => line.Alone), group.Key)):F3}, weighed {groups.Average(group => Recall(group.Select(line => line.Weighed), group.Key)):F3}"
         );
         if (arguments.Contains("--misses", StringComparer.Ordinal))
         {
             foreach (var line in lines.Where(line => line.Weighed != line.Route))
             {
-                await PrintAsync($"{line.Route} taken for {line.Weighed} ({line.Alone}): {line.Text}");
+                report.Line($"{line.Route} taken for {line.Weighed} ({line.Alone}): {line.Text}");
             }
         }
-
-        return 0;
     }
 
     private static double Recall(IEnumerable<ChatRoute> guesses, ChatRoute route) =>
         guesses.Average(guess => guess == route ? 1.0 : 0);
-
-    private static Task PrintAsync(FormattableString text) =>
-        Console.Out.WriteLineAsync(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -11,9 +11,8 @@ internal static class RetrievalVerb
         ("catalogue", LargeCatalogue.RunAsync),
     ];
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    public static async Task RunAsync(Report report, string[] args, CancellationToken cancellationToken)
     {
-        var report = new Report();
         report.Line("# Retrieval");
         if (args.Contains("--tune", StringComparer.Ordinal))
         {
@@ -30,13 +29,5 @@ internal static class RetrievalVerb
                 await run(report, cancellationToken);
             }
         }
-
-        var output = Array.IndexOf(args, "--out");
-        if (output >= 0 && output + 1 < args.Length)
-        {
-            await report.SaveAsync(args[output + 1], cancellationToken);
-        }
-
-        return 0;
     }
 }

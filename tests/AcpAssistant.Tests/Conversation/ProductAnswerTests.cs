@@ -11,12 +11,23 @@ public sealed class ProductAnswerTests
         using var chat = await Shop();
         chat.ProductPage = "ridge";
 
-        var answer = await chat.Say("Does it shrink in the wash?");
+        var answer = await chat.Say("How do I wash it?");
 
         answer.Abstained.ShouldBeFalse();
         answer.Citations.ShouldHaveSingleItem().Quote.ShouldBe("Care: Machine wash at 30 °C, do not tumble dry");
         answer.Reply.ShouldContain("[1]");
         answer.Products.ShouldHaveSingleItem().Price.Amount.ShouldBe(11_000);
+    }
+
+    [Fact]
+    public async Task A_neighbouring_fact_is_not_an_answer()
+    {
+        using var chat = await Shop();
+        chat.ProductPage = "ridge";
+
+        var answer = await chat.Say("Does it shrink in the wash?");
+
+        answer.Abstained.ShouldBeTrue();
     }
 
     [Fact]

@@ -64,13 +64,12 @@ internal static class AnswerText
         var chosen = new SortedSet<int> { at };
         var length = best.Text.Length;
         // Steps belong together; otherwise only sentences that answer nearly as well are added.
-        var others =
-            question.Kind == QuestionKind.Steps
-                ? Enumerable.Range(at + 1, passage.Length - at - 1)
-                : Enumerable
-                    .Range(0, passage.Length)
-                    .Where(i => i != at && scorer.Score(passage[i]) >= scorer.Score(best) - WorthSaying)
-                    .OrderByDescending(i => scorer.Score(passage[i]));
+        var others = question.Kind is QuestionKind.Steps or QuestionKind.Open
+            ? Enumerable.Range(at + 1, passage.Length - at - 1)
+            : Enumerable
+                .Range(0, passage.Length)
+                .Where(i => i != at && scorer.Score(passage[i]) >= scorer.Score(best) - WorthSaying)
+                .OrderByDescending(i => scorer.Score(passage[i]));
         foreach (var i in others)
         {
             if (chosen.Count >= most || length + passage[i].Text.Length > LongestAnswer)

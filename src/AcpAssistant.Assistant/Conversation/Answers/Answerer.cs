@@ -4,32 +4,41 @@ using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Assistant.Conversation.Answers;
 
-/// <summary>Answers from passages without a language model: finds the sentences or facts that answer, says them in the passage's own words and cites them.</summary>
+/// <summary>Answers from passages without a language model: finds the sentences or facts that answer, says them in the passage's own words and cites them. What a product's own documents say comes first; an article answers for it only where it may.</summary>
 internal sealed class Answerer(IRetriever retriever, IOptions<AnswerOptions> options)
 {
-    private const double SingleWord = 0.85;
+    private static readonly GroundedAnswer Nothing = new("", [], 0);
 
     /// <summary>The answer; empty when nothing found is good enough.</summary>
     public async Task<GroundedAnswer> AnswerAsync(AnswerScope scope, CancellationToken cancellationToken)
     {
-        var hits = await SearchAsync(scope, scope.Language, cancellationToken);
-        var answer = Compose(scope, hits);
-        if (answer.Found)
+        if (scope.ProductId is null)
         {
-            return answer;
+            return await OfArticlesAsync(scope, cancellationToken);
         }
 
-        // Manuals are often there in one language only: better the right passage in another language than none.
-        var elsewhere = await SearchAsync(scope, null, cancellationToken);
-        return Compose(scope, elsewhere) is { Found: true } other ? other : answer;
+        var question = Question.Read(scope.Question, scope.Language, scope.ProductTitle);
+        var hits = await SearchAsync(scope, question, null, cancellationToken);
+        var own = OfProduct(scope, question, hits);
+        if (!scope.IncludeGeneral || (own.Found && (own.IsNamedFact || !question.AsksForService)))
+        {
+            return own;
+        }
+
+        var articles = ArticleFit.Of(scope, question, hits);
+        var general = Compose(question, InLanguage(articles.Passages, scope.Language), null, options.Value.Threshold);
+        return articles.Judge(
+            general.Found ? general : Compose(question, articles.Passages, null, options.Value.Threshold),
+            own
+        );
     }
 
     /// <summary>What a product is, from the beginning of its description.</summary>
     public async Task<GroundedAnswer> DescribeAsync(AnswerScope scope, CancellationToken cancellationToken)
     {
         var about = scope with { Question = scope.ProductTitle ?? scope.Question, IncludeGeneral = false };
-        var hits = await SearchAsync(about, scope.Language, cancellationToken);
-        hits = hits.Count > 0 ? hits : await SearchAsync(about, null, cancellationToken);
+        var question = Question.Read(about.Question, about.Language, productTitle: null);
+        var hits = InLanguage(await SearchAsync(about, question, null, cancellationToken), scope.Language);
         var first = Candidate
             .From([.. hits.Where(hit => hit.Chunk.Fact is null)])
             .OrderBy(candidate => candidate.Chunk.Ordinal)
@@ -37,22 +46,51 @@ internal sealed class Answerer(IRetriever retriever, IOptions<AnswerOptions> opt
             .ToArray();
         if (first.Length == 0)
         {
-            return new GroundedAnswer("", [], 0);
+            return Nothing;
         }
 
         var said = AnswerText.Lead(first, options.Value.Sentences);
-        return new GroundedAnswer(said.Text, said.Citations, 0.9);
+        return new GroundedAnswer(said.Text, said.Citations, 0.9)
+        {
+            Language = first[0].Chunk.Language,
+            IsOfProduct = true,
+        };
+    }
+
+    private GroundedAnswer OfProduct(AnswerScope scope, Question question, IReadOnlyList<SearchHit> hits)
+    {
+        var own = hits.Where(hit => hit.Chunk.ProductId is not null).ToList();
+        return Compose(question, InLanguage(own, scope.Language), scope.ProductId, options.Value.ProductThreshold);
+    }
+
+    private async Task<GroundedAnswer> OfArticlesAsync(AnswerScope scope, CancellationToken cancellationToken)
+    {
+        var question = Question.Read(scope.Question, scope.Language, scope.ProductTitle);
+        var hits = await SearchAsync(scope, question, scope.Language, cancellationToken);
+        var answer = Compose(question, hits, null, options.Value.Threshold);
+
+        // Manuals and articles are often there in one language only: better the right passage in another language than none.
+        var elsewhere = answer.Found
+            ? Nothing
+            : Compose(
+                question,
+                await SearchAsync(scope, question, null, cancellationToken),
+                null,
+                options.Value.Threshold
+            );
+        return elsewhere.Found ? elsewhere : answer;
     }
 
     private async Task<IReadOnlyList<SearchHit>> SearchAsync(
         AnswerScope scope,
+        Question question,
         string? language,
         CancellationToken cancellationToken
     )
     {
-        // A product has few passages: ask for the words its facts may use ("how heavy" is told under "Weight").
-        var terms = Question.Read(scope.Question, scope.Language, scope.ProductTitle).Terms;
-        var text = scope.ProductId is null ? scope.Question : $"{scope.Question} {Synonyms.Expand(terms)}";
+        // Words that facts or another language may use for it ("how heavy" is told under "Weight").
+        var widened = scope.ProductId is not null || language is null;
+        var text = widened ? $"{scope.Question} {Synonyms.Expand(question.Terms, question.Language)}" : scope.Question;
         var query = new SearchQuery(
             text,
             scope.ProductId is null ? options.Value.Passages : options.Value.ProductPassages
@@ -69,42 +107,40 @@ internal sealed class Answerer(IRetriever retriever, IOptions<AnswerOptions> opt
         return [.. hits.Where(hit => hit.Chunk.Kind != DocumentKind.Ticket)];
     }
 
-    private GroundedAnswer Compose(AnswerScope scope, IReadOnlyList<SearchHit> hits)
+    // A product told in the person's language needs no other.
+    private static IReadOnlyList<SearchHit> InLanguage(IReadOnlyList<SearchHit> hits, string language)
     {
-        var question = Question.Read(scope.Question, scope.Language, scope.ProductTitle);
+        var own = hits.Where(hit => string.Equals(hit.Chunk.Language, language, StringComparison.Ordinal)).ToList();
+        return own.Count > 0 ? own : hits;
+    }
+
+    private GroundedAnswer Compose(
+        Question question,
+        IReadOnlyList<SearchHit> hits,
+        string? productId,
+        double threshold
+    )
+    {
         var candidates = Candidate.From(hits);
         if (candidates.Length == 0 || question.Terms.Count == 0)
         {
-            return new GroundedAnswer("", [], 0);
+            return Nothing;
         }
 
-        var scorer = new SentenceScorer(question, candidates, scope.ProductId);
+        var scorer = new SentenceScorer(question, candidates, productId);
         var best = candidates.MaxBy(scorer.Score)!;
-        var confidence = Confidence(scorer, best, candidates, question.Terms.Count);
-        var threshold =
-            best.Chunk.ProductId is not null && scope.ProductId is not null
-                ? options.Value.ProductThreshold
-                : options.Value.Threshold;
+        var confidence = Confidence.Of(scorer, best, candidates, question.Terms.Count);
         if (confidence < threshold)
         {
-            return new GroundedAnswer("", [], confidence);
+            return Nothing with { Confidence = confidence };
         }
 
         var said = AnswerText.Of(best, candidates, scorer, question, options.Value.Sentences);
-        return new GroundedAnswer(said.Text, said.Citations, confidence);
-    }
-
-    // How much of the question the best sentence and its passage cover, with and without synonyms. A single word is thin evidence.
-    private static double Confidence(SentenceScorer scorer, Candidate best, Candidate[] candidates, int terms)
-    {
-        var passage = candidates
-            .Where(candidate => string.Equals(candidate.Chunk.Id, best.Chunk.Id, StringComparison.Ordinal))
-            .Aggregate(best, (all, next) => all with { Stems = [.. all.Stems, .. next.Stems] });
-        var covered =
-            (0.5 * scorer.Coverage(best))
-            + (0.2 * scorer.Coverage(passage))
-            + (0.2 * scorer.Literal(best))
-            + (0.1 * scorer.Literal(passage));
-        return Math.Clamp(covered * (terms == 1 ? SingleWord : 1), 0, 1);
+        return new GroundedAnswer(said.Text, said.Citations, confidence)
+        {
+            Language = best.Chunk.Language,
+            IsOfProduct = best.Chunk.ProductId is not null,
+            IsNamedFact = scorer.IsNamed(best),
+        };
     }
 }

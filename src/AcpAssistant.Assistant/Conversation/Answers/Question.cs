@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AcpAssistant.Assistant.Conversation.Text;
 
@@ -6,6 +7,15 @@ namespace AcpAssistant.Assistant.Conversation.Answers;
 /// <summary>A question taken apart: the stems that carry it and the form of answer it wants.</summary>
 internal sealed partial class Question
 {
+    // On a product's page "the jacket" says which, as its name does.
+    private static readonly FrozenSet<string> ProductNouns = (
+        "product item jacket coat shirt tee vest shell hoody fleece pants trousers shorts tights socks sock shoe shoes boot boots "
+        + "pack backpack bag sling tent quilt pad tripod monopod lens headlamp lamp bottle flask mug stove card produit article "
+        + "veste manteau gilet haut pantalon chaussettes chaussure chaussures sac tente matelas trepied objectif lampe bouteille carte"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly bool wantsDuration;
     private readonly bool wantsMoney;
 
@@ -14,6 +24,11 @@ internal sealed partial class Question
         Terms = terms;
         Language = language;
         Kind = KindOf(text);
+        Action = ActionOf(text, language);
+        PointsAtProduct = Pointing().IsMatch(text);
+        AsksForService = Services().IsMatch(text);
+        AsksForUse = Usage().IsMatch(text);
+        AddressesShop = Addressing().IsMatch(text);
         wantsDuration = TimeAsked().IsMatch(text);
         wantsMoney = MoneyAsked().IsMatch(text);
     }
@@ -27,6 +42,21 @@ internal sealed partial class Question
     /// <summary>Language of the question.</summary>
     public string Language { get; }
 
+    /// <summary>Stem of what is to be done ("how do I freeze my card"): an answer that doesn't know it answers something else. Null when the question isn't of that form.</summary>
+    public string? Action { get; }
+
+    /// <summary>"Is it", "do they", "cette veste": about one thing, not in general.</summary>
+    public bool PointsAtProduct { get; }
+
+    /// <summary>About what the shop does for every product: returns, repairs, delivery.</summary>
+    public bool AsksForService { get; }
+
+    /// <summary>Said to the shop: "do you", "your".</summary>
+    public bool AddressesShop { get; }
+
+    /// <summary>About what one can do with a thing, which an article on its kind may tell: "can I iron it", "how do I clean it".</summary>
+    public bool AsksForUse { get; }
+
     /// <summary>Takes a question apart.</summary>
     /// <param name="text">The person's words.</param>
     /// <param name="language">Two-letter code.</param>
@@ -34,8 +64,16 @@ internal sealed partial class Question
     public static Question Read(string text, string language, string? productTitle)
     {
         var name = productTitle is null ? [] : TextFold.Words(productTitle).ToHashSet(StringComparer.Ordinal);
-        var words = TextFold.Words(text).Where(word => !StopWords.Contains(word)).ToArray();
+        var words = TextFold
+            .Words(Shown().Replace(QuestionPhrases.Apply(string.Join(' ', TextFold.Words(text))), " "))
+            .Where(word => !StopWords.Contains(word))
+            .ToArray();
         var own = words.Where(word => !name.Contains(word)).ToArray();
+        if (productTitle is not null && own.Any(word => !ProductNouns.Contains(word)))
+        {
+            own = [.. own.Where(word => !ProductNouns.Contains(word))];
+        }
+
         var terms = (own.Length > 0 ? own : words)
             .Select(word => LightStemmer.Stem(word, language))
             .Distinct(StringComparer.Ordinal)
@@ -57,6 +95,51 @@ internal sealed partial class Question
         : Steps().IsMatch(text) ? QuestionKind.Steps
         : YesNo().IsMatch(text) ? QuestionKind.YesNo
         : QuestionKind.Open;
+
+    private static string? ActionOf(string text, string language)
+    {
+        var action = Doing().Match(text).Groups["verb"].Value;
+        return action.Length == 0 || StopWords.Contains(action) ? null : LightStemmer.Stem(action, language);
+    }
+
+    // "Can I iron this T-shirt": what is pointed at says which, as a name does.
+    [GeneratedRegex(
+        @"(?<=\w+ .*)\b(this|these|cet|cette|ces) (t shirts?|t shirt|\w{4,})\b|^(?=.*\w+ \w+ \w+)\b(ce) (t shirt)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Shown();
+
+    [GeneratedRegex(
+        @"^(hi |hello |please )?(how (do|can|should|would|could) (i|you|we|one)|how to) (?<verb>\w+)",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Doing();
+
+    [GeneratedRegex(
+        @"\b(it|its|this|these|those|they|them|cet|cette|ces|celui ci|celle ci|(est|a t|va t|peut|pese t|tient|dure t|sont|ont|est ce qu) (il|elle|ils|elles)|est ce qu (il|elle|ils|elles)|ca|(le|la|les|l) \w+(er|ir|re)|(it|this|the) (jacket|tent|lens|bag|pack|shirt|tee|t shirt))\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(
+        @"\b(returns?|returned|returning|refunds?|refunded|exchanges?|warranty|guarantee|repairs?|repaired|ship|ships|shipping|shipped|delivery|deliver|customs|duties|gift wrap\w*|discounts?|price match|pay|payment|retours?|retourner|renvoyer|rembours\w*|echange\w*|garantie?s?|repar\w*|livr\w*|expedi\w*|douane|remise|reduction|payer|paiement)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Services();
+
+    [GeneratedRegex(@"\b(you|your|yours|vous|votre|vos)\b", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Addressing();
+
+    [GeneratedRegex(
+        @"\b(can i|may i|should i|do i (need|have)|how (do|can|should|to)|puis je|peut on|dois je|faut il|comment)\b",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Usage();
 
     [GeneratedRegex(
         @"\b(how (long|much|many|heavy|big|tall|wide|far|often|old|soon|warm|deep|high|fast)|what (is|s) the (weight|price|size|capacity|volume|length|height|width|temperature|distance)|combien|quel(le)? (est )?(le |la )?(poids|taille|prix|delai|duree|volume|capacite|longueur|hauteur|temperature))\b",

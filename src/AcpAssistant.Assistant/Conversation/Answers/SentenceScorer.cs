@@ -13,7 +13,9 @@ internal sealed class SentenceScorer
     private const double TopicBonus = 0.2;
     private const double StrengthBonus = 0.25;
     private const double NegationMalus = 0.05;
-    private const double OtherScopeMalus = 0.35;
+    private const double NameBonus = 0.2;
+    private const double ByTranslation = 0.85;
+    private const double NumberWeight = 0.4;
     private readonly Question question;
     private readonly string? productId;
     private readonly double[] weights;
@@ -22,7 +24,7 @@ internal sealed class SentenceScorer
     /// <summary>Prepares for one question and the sentences found for it.</summary>
     /// <param name="question">The question.</param>
     /// <param name="candidates">Sentences of all passages found.</param>
-    /// <param name="productId">The product asked about; passages of no product then count less.</param>
+    /// <param name="productId">The product asked about; null = none.</param>
     public SentenceScorer(Question question, IReadOnlyCollection<Candidate> candidates, string? productId)
     {
         this.question = question;
@@ -33,7 +35,9 @@ internal sealed class SentenceScorer
             .. question.Terms.Select(term =>
             {
                 var found = chunks.Count(chunk => chunk.Any(candidate => Match(candidate, term) > 0));
-                return Math.Log(1 + ((chunks.Length + 1.0) / (found + 0.5)));
+                var weight = Math.Log(1 + ((chunks.Length + 1.0) / (found + 0.5)));
+                // Numbers are particulars ("a 16 inch laptop"): the fact that answers names another one, or none.
+                return char.IsDigit(term[0]) ? weight * NumberWeight : weight;
             }),
         ];
         total = Math.Max(weights.Sum(), 1e-9);
@@ -66,9 +70,19 @@ internal sealed class SentenceScorer
             + (LeadBonus * (1 - ((double)candidate.Index / candidate.Of)))
             + (question.Fits(candidate.Text) ? FormBonus : 0)
             + (IsOnTopic(candidate) ? TopicBonus : 0)
-            - (Claims.IsNegated(candidate.Text) ? NegationMalus : 0)
-            - (productId is not null && candidate.Chunk.ProductId is null ? OtherScopeMalus : 0);
+            + (IsNamed(candidate) ? NameBonus : 0)
+            - (question.Kind != QuestionKind.YesNo && Claims.IsNegated(candidate.Text) ? NegationMalus : 0);
     }
+
+    /// <summary>Whether a passage knows what the question wants to do; true when it wants nothing of the kind.</summary>
+    public bool KnowsAction(Candidate passage) =>
+        question.Action is not { } action
+        || !question.Terms.Contains(action, StringComparer.Ordinal)
+        || Match(passage, action) > 0;
+
+    /// <summary>Whether it is a fact whose name the question says.</summary>
+    public bool IsNamed(Candidate candidate) =>
+        candidate.Chunk.Fact is not null && question.Terms.Any(candidate.Heading.Contains);
 
     // The first lines of an article whose title is the question are what it is about.
     private bool IsOnTopic(Candidate candidate) =>
@@ -88,7 +102,7 @@ internal sealed class SentenceScorer
         return covered / total;
     }
 
-    private static double Match(Candidate candidate, string term)
+    private double Match(Candidate candidate, string term)
     {
         if (candidate.Stems.Contains(term))
         {
@@ -100,15 +114,29 @@ internal sealed class SentenceScorer
             return ByHeading;
         }
 
-        var groups = Synonyms.GroupsOf(term);
-        if (candidate.Chunk.Fact is not null && Synonyms.Shares(candidate.Heading, groups))
+        var groups = Synonyms.GroupsOf(term, question.Language);
+        if (candidate.Chunk.Fact is not null && Synonyms.Shares(candidate.Heading, candidate.Chunk.Language, groups))
         {
             return ByFactSynonym;
         }
 
+        // Between languages a synonym is all there can be.
+        if (
+            !string.Equals(candidate.Chunk.Language, question.Language, StringComparison.Ordinal)
+            && (
+                Synonyms.Shares(candidate.Stems, candidate.Chunk.Language, groups)
+                || Synonyms.Shares(candidate.Heading, candidate.Chunk.Language, groups)
+            )
+        )
+        {
+            return ByTranslation;
+        }
+
         return candidate.Title.Contains(term) ? ByTitle
-            : Synonyms.Shares(candidate.Stems, groups) || Synonyms.Shares(candidate.Heading, groups) ? BySynonym
-            : Synonyms.Shares(candidate.Title, groups) ? ByTitleSynonym
+            : Synonyms.Shares(candidate.Stems, candidate.Chunk.Language, groups)
+            || Synonyms.Shares(candidate.Heading, candidate.Chunk.Language, groups)
+                ? BySynonym
+            : Synonyms.Shares(candidate.Title, candidate.Chunk.Language, groups) ? ByTitleSynonym
             : 0;
     }
 }

@@ -13,7 +13,7 @@ internal static class StopWords
         + "explain describe steps step issue issues problem problems way ways happen happens happened able tell telling "
         + "something anything someone anyone everything item items article articles got please thanks thank hello hi hey want wants need needs know tell like use used using one ones thing things make "
         + "makes go goes come comes really possible sure let say says ok okay yes s t d ll re ve m don doesn isn didn much many "
-        + "long find give i'm im am "
+        + "vraiment reellement actuellement temps dure durent passe passent passer last lasts reach reaches under wear wearing take takes put per come coming still even really actually exactly currently right long find give i'm im am "
         + "le la les l un une des du de d au aux ce cet cette ces c que qu qui quoi dont ou et mais donc or ni car si je j tu il "
         + "elle on nous vous ils elles me te se mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs y en ne n pas "
         + "plus est sont etait etre suis es ai as a avez ont avoir eu fait faire peut peux puis pouvez pouvoir va vais dans par "

@@ -42,7 +42,9 @@ internal sealed partial class Compatibility(IRetriever retriever)
         // A fact that names it on both sides decides nothing.
         if (no is null == yes is null)
         {
-            return facts.Count == 0 || no is not null ? null : Unnamed(turn, facts[0], target, productTitle);
+            return facts.Count == 0 || no is not null
+                ? null
+                : OfAnotherMaker(turn, facts, target, productTitle) ?? Unnamed(turn, facts[0], target, productTitle);
         }
 
         var (chunk, quote) = (yes ?? no)!.Value;
@@ -79,6 +81,9 @@ internal sealed partial class Compatibility(IRetriever retriever)
 
     private static bool IsNegative(Chunk fact) => NegativeName().IsMatch(string.Join(' ', TextFold.Words(fact.Fact!)));
 
+    private static bool ListsThings(Chunk fact) =>
+        !IsNegative(fact) && ListName().IsMatch(string.Join(' ', TextFold.Words(fact.Fact!)));
+
     private static (Chunk Chunk, string Quote)? Named(Chunk fact, DeviceName target)
     {
         foreach (var (sentence, _) in CitedSentences.Split(fact.Text))
@@ -95,6 +100,34 @@ internal sealed partial class Compatibility(IRetriever retriever)
     // "A7 and A6700 have it, A6400 and ZV-E10 do not": the clause with the name must not be negated.
     private static bool NegatedNear(string sentence, DeviceName target) =>
         Clause().Split(sentence).Any(clause => target.IsNamedIn(clause) && Negation().IsMatch(TextFold.Fold(clause)));
+
+    // "Does not fit Canon EF or Canon RF", and no Canon among those that fit: then no Canon does, whichever model.
+    private static DialogueReply? OfAnotherMaker(
+        DialogueTurn turn,
+        List<Chunk> facts,
+        DeviceName target,
+        string product
+    )
+    {
+        bool Names(Chunk fact, string maker) => TextFold.Words(fact.Text).Contains(maker);
+        var makers = target.Others.Where(word => word.Length > 2).ToArray();
+        if (makers.Length == 0 || facts.Any(fact => ListsThings(fact) && makers.Any(maker => Names(fact, maker))))
+        {
+            return null;
+        }
+
+        return facts.Find(fact => IsNegative(fact) && Array.TrueForAll(makers, maker => Names(fact, maker))) is { } no
+            ? Cite(
+                turn,
+                turn.Wording.Say("compatible.no", ("product", product), ("thing", target.Text)),
+                no,
+                CitedSentences.Split(no.Text).First(part => makers.All(TextFold.Words(part.Sentence).Contains)).Sentence
+            ) with
+            {
+                Confidence = 0.85,
+            }
+            : null;
+    }
 
     private static DialogueReply Unnamed(DialogueTurn turn, Chunk fact, DeviceName target, string product) =>
         Cite(
@@ -138,6 +171,9 @@ internal sealed partial class Compatibility(IRetriever retriever)
         2000
     )]
     private static partial Regex FactName();
+
+    [GeneratedRegex(@"\b(compatib\w*|boitiers?|fits|convient|for|pour)\b", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex ListName();
 
     [GeneratedRegex(@"\b(not|non|ne|incompatib\w*|pas|no)\b", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NegativeName();

@@ -58,8 +58,13 @@ internal sealed class ProductAnswer(ProductDetailsTool details, Answerer answere
         }
 
         turn.Context.Citations = answer.Citations;
-        var opener = answer.Citations is [var only] ? YesNoOpener.For(question, name, only.Quote, turn.Wording) : "";
-        return new DialogueReply(opener + answer.Text)
+        // Only the product's own word, in the person's language, is a yes or a no.
+        var isOwn = answer.IsOfProduct && string.Equals(answer.Language, turn.Wording.Language, StringComparison.Ordinal);
+        var opener =
+            isOwn && answer.Citations is [var only]
+                ? YesNoOpener.For(question, name, only.Quote, turn.Wording)
+                : "";
+        return new DialogueReply(opener + AnswerFrame.Say(answer, turn.Wording, name))
         {
             Citations = answer.Citations,
             Products = Cards(view),

@@ -24,7 +24,7 @@ internal static class Reasons
         var stems = Stemming.Of($"{fact.Name} {fact.Value}", question.Language).ToHashSet(StringComparer.Ordinal);
         return question.Terms.Sum(term =>
             stems.Contains(term) ? 1.0
-            : Synonyms.Shares(stems, Synonyms.GroupsOf(term)) ? 0.5
+            : Synonyms.Shares(stems, question.Language, Synonyms.GroupsOf(term, question.Language)) ? 0.5
             : 0
         );
     }

@@ -25,6 +25,7 @@ internal static class LightStemmer
         "ed",
         "es",
         "ly",
+        "ys",
         "s",
         "y",
         "e",

@@ -39,7 +39,7 @@ internal static class Support
                 Stems(sentence, language),
                 Stems($"{string.Join(' ', words)} {above}", language),
                 Stems(question, language),
-                withGroups: true
+                groupsOf: language
             ) >= Enough;
     }
 
@@ -60,13 +60,13 @@ internal static class Support
                 && Claims.Follow(sentence, [part.Quote])
                 && Measures.Agree(sentence, [part.Quote])
                 && NumbersAgree(sentence, [part.Quote])
-                && Share(said, Stems(part.Quote, language), [], withGroups: false) >= Enough
+                && Share(said, Stems(part.Quote, language), [], groupsOf: null) >= Enough
             )
             .Select(part =>
                 (
                     part.Chunk,
                     part.Quote,
-                    Share: Share(said, Stems($"{part.Quote} {Above(part.Chunk)}", language), [], withGroups: false)
+                    Share: Share(said, Stems($"{part.Quote} {Above(part.Chunk)}", language), [], groupsOf: null)
                 )
             )
             .Where(part => part.Share >= EnoughWithoutEvidence)
@@ -76,11 +76,14 @@ internal static class Support
     }
 
     // Words of the question count half where the evidence doesn't have them: repeating them says little.
-    private static double Share(HashSet<string> said, HashSet<string> there, HashSet<string> asked, bool withGroups)
+    private static double Share(HashSet<string> said, HashSet<string> there, HashSet<string> asked, string? groupsOf)
     {
-        var groups = withGroups ? there.SelectMany(stem => Synonyms.GroupsOf(stem).ToArray()).ToHashSet() : [];
+        var groups = groupsOf is null
+            ? []
+            : there.SelectMany(stem => Synonyms.GroupsOf(stem, groupsOf).ToArray()).ToHashSet();
         var found = said.Where(stem =>
-                there.Contains(stem) || (withGroups && Synonyms.GroupsOf(stem).ToArray().Any(groups.Contains))
+                there.Contains(stem)
+                || (groupsOf is not null && Synonyms.GroupsOf(stem, groupsOf).ToArray().Any(groups.Contains))
             )
             .ToHashSet(StringComparer.Ordinal);
         var weight = said.Sum(stem => found.Contains(stem) || !asked.Contains(stem) ? 1 : 0.5);
