@@ -39,9 +39,7 @@ static async Task<int> UsageAsync()
     await Console.Error.WriteLineAsync(
         "  answers [--shop] [--siblings] [--manual] [--attributes]   what is answered, and what is rightly refused"
     );
-    await Console.Error.WriteLineAsync(
-        "  routing [--misses]   what messages of live shop bots are taken for"
-    );
+    await Console.Error.WriteLineAsync("  routing [--misses]   what messages of live shop bots are taken for");
     await Console.Error.WriteLineAsync("  all   everything");
     await Console.Error.WriteLineAsync(
         $"Data: {EvaluationData.Root ?? "not found"} (set {EvaluationData.Variable} to another folder)"

@@ -25,10 +25,10 @@ internal sealed partial class Question
         Language = language;
         Kind = KindOf(text);
         Action = ActionOf(text, language);
-        PointsAtProduct = Pointing().IsMatch(text);
-        AsksForService = Services().IsMatch(text);
-        AsksForUse = Usage().IsMatch(text);
-        AddressesShop = Addressing().IsMatch(text);
+        PointsAtProduct = QuestionCues.Pointing().IsMatch(text);
+        AsksForService = QuestionCues.Services().IsMatch(text);
+        AsksForUse = QuestionCues.Usage().IsMatch(text);
+        AddressesShop = QuestionCues.Addressing().IsMatch(text);
         wantsDuration = TimeAsked().IsMatch(text);
         wantsMoney = MoneyAsked().IsMatch(text);
     }
@@ -65,7 +65,7 @@ internal sealed partial class Question
     {
         var name = productTitle is null ? [] : TextFold.Words(productTitle).ToHashSet(StringComparer.Ordinal);
         var words = TextFold
-            .Words(Shown().Replace(QuestionPhrases.Apply(string.Join(' ', TextFold.Words(text))), " "))
+            .Words(QuestionCues.Shown().Replace(QuestionPhrases.Apply(string.Join(' ', TextFold.Words(text))), " "))
             .Where(word => !StopWords.Contains(word))
             .ToArray();
         var own = words.Where(word => !name.Contains(word)).ToArray();
@@ -98,48 +98,9 @@ internal sealed partial class Question
 
     private static string? ActionOf(string text, string language)
     {
-        var action = Doing().Match(text).Groups["verb"].Value;
+        var action = QuestionCues.Doing().Match(text).Groups["verb"].Value;
         return action.Length == 0 || StopWords.Contains(action) ? null : LightStemmer.Stem(action, language);
     }
-
-    // "Can I iron this T-shirt": what is pointed at says which, as a name does.
-    [GeneratedRegex(
-        @"(?<=\w+ .*)\b(this|these|cet|cette|ces) (t shirts?|t shirt|\w{4,})\b|^(?=.*\w+ \w+ \w+)\b(ce) (t shirt)\b",
-        RegexOptions.ExplicitCapture,
-        2000
-    )]
-    private static partial Regex Shown();
-
-    [GeneratedRegex(
-        @"^(hi |hello |please )?(how (do|can|should|would|could) (i|you|we|one)|how to) (?<verb>\w+)",
-        RegexOptions.ExplicitCapture,
-        2000
-    )]
-    private static partial Regex Doing();
-
-    [GeneratedRegex(
-        @"\b(it|its|this|these|those|they|them|cet|cette|ces|celui ci|celle ci|(est|a t|va t|peut|pese t|tient|dure t|sont|ont|est ce qu) (il|elle|ils|elles)|est ce qu (il|elle|ils|elles)|ca|(le|la|les|l) \w+(er|ir|re)|(it|this|the) (jacket|tent|lens|bag|pack|shirt|tee|t shirt))\b",
-        RegexOptions.ExplicitCapture,
-        2000
-    )]
-    private static partial Regex Pointing();
-
-    [GeneratedRegex(
-        @"\b(returns?|returned|returning|refunds?|refunded|exchanges?|warranty|guarantee|repairs?|repaired|ship|ships|shipping|shipped|delivery|deliver|customs|duties|gift wrap\w*|discounts?|price match|pay|payment|retours?|retourner|renvoyer|rembours\w*|echange\w*|garantie?s?|repar\w*|livr\w*|expedi\w*|douane|remise|reduction|payer|paiement)\b",
-        RegexOptions.ExplicitCapture,
-        2000
-    )]
-    private static partial Regex Services();
-
-    [GeneratedRegex(@"\b(you|your|yours|vous|votre|vos)\b", RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex Addressing();
-
-    [GeneratedRegex(
-        @"\b(can i|may i|should i|do i (need|have)|how (do|can|should|to)|puis je|peut on|dois je|faut il|comment)\b",
-        RegexOptions.ExplicitCapture,
-        2000
-    )]
-    private static partial Regex Usage();
 
     [GeneratedRegex(
         @"\b(how (long|much|many|heavy|big|tall|wide|far|often|old|soon|warm|deep|high|fast)|what (is|s) the (weight|price|size|capacity|volume|length|height|width|temperature|distance)|combien|quel(le)? (est )?(le |la )?(poids|taille|prix|delai|duree|volume|capacite|longueur|hauteur|temperature))\b",

@@ -59,11 +59,10 @@ internal sealed class ProductAnswer(ProductDetailsTool details, Answerer answere
 
         turn.Context.Citations = answer.Citations;
         // Only the product's own word, in the person's language, is a yes or a no.
-        var isOwn = answer.IsOfProduct && string.Equals(answer.Language, turn.Wording.Language, StringComparison.Ordinal);
+        var isOwn =
+            answer.IsOfProduct && string.Equals(answer.Language, turn.Wording.Language, StringComparison.Ordinal);
         var opener =
-            isOwn && answer.Citations is [var only]
-                ? YesNoOpener.For(question, name, only.Quote, turn.Wording)
-                : "";
+            isOwn && answer.Citations is [var only] ? YesNoOpener.For(question, name, only.Quote, turn.Wording) : "";
         return new DialogueReply(opener + AnswerFrame.Say(answer, turn.Wording, name))
         {
             Citations = answer.Citations,
