@@ -1,4 +1,3 @@
-using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Orders;
 

@@ -124,12 +124,20 @@ internal sealed class Diagnosis(IServiceProvider services, IConfiguration config
             return "password and sign-in keys are made at the first start";
         }
 
-        var open = OperatingSystem.IsWindows()
-            ? []
-            : Directory
-                .EnumerateFiles(folder)
-                .Where(file => (File.GetUnixFileMode(file) & KeyRing.Others) != UnixFileMode.None)
-                .ToList();
+        if (OperatingSystem.IsWindows())
+        {
+            return $"sign-in keys in {folder} (not encrypted)";
+        }
+
+        List<string> open = [];
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            if ((File.GetUnixFileMode(file) & KeyRing.Others) != UnixFileMode.None)
+            {
+                open.Add(file);
+            }
+        }
+
         return open.Count == 0
             ? $"sign-in keys in {folder}, readable by the service's user alone (not encrypted)"
             : $"sign-in keys in {folder} can be read by others: chmod 600 {string.Join(' ', open)}";

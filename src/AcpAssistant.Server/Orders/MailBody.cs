@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -46,9 +47,9 @@ internal sealed class MailBody
             _text.Append(left).Append(": ").Append(right).Append('\n');
             var weight = strong ? ";font-weight:bold" : "";
             _html
-                .Append($"<tr><td style=\"padding:4px 24px 4px 0{weight}\">")
+                .Append(CultureInfo.InvariantCulture, $"<tr><td style=\"padding:4px 24px 4px 0{weight}\">")
                 .Append(Encode(left))
-                .Append($"</td><td style=\"padding:4px 0;text-align:right{weight}\">")
+                .Append(CultureInfo.InvariantCulture, $"</td><td style=\"padding:4px 0;text-align:right{weight}\">")
                 .Append(Encode(right))
                 .Append("</td></tr>");
         }

@@ -2,10 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Orders;
-using AcpAssistant.Commerce.Returns;
-using AcpAssistant.Server.Demo;
 using AcpAssistant.Server.Pages;
-using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Orders;
 

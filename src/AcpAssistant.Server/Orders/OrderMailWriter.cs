@@ -1,7 +1,6 @@
 using AcpAssistant.Assistant.Notifications;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Orders;
-using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Returns;
 using AcpAssistant.Server.Pages;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Xml.Linq;
 using AcpAssistant.Assistant.Notifications;
 using AcpAssistant.Commerce;

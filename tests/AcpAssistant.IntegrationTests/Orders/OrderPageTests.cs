@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AcpAssistant.Server.Orders;
 using Shouldly;
 using Xunit;
 

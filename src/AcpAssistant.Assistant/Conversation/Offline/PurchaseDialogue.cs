@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AcpAssistant.Assistant.Conversation.Slots;
 using AcpAssistant.Assistant.Retrieval;
 
 namespace AcpAssistant.Assistant.Conversation.Offline;
