@@ -69,7 +69,11 @@ internal sealed class SmtpMailer(IOptions<SmtpOptions> options) : IMailer
     // A sender's address that isn't accepted is our own setting: the mail is fine, and goes out once that is mended.
     private static bool IsFinal(SmtpCommandException refused) =>
         (int)refused.StatusCode >= PermanentFailure
-        && refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted
+        && (
+            refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted
+            // A mail that is too large is refused with its sender, before it is sent (RFC 1870).
+            || refused.StatusCode == SmtpStatusCode.ExceededStorageAllocation
+        )
         && refused.StatusCode != SmtpStatusCode.AuthenticationRequired;
 
     // The server has taken the mail by now; a connection that breaks in the farewell must not send it again.

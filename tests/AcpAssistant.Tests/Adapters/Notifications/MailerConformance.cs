@@ -41,7 +41,7 @@ public abstract class MailerConformance
         "line\n\n\nline\n",
         "a very long subject that must be folded because no header line may be as long as this"
     )]
-    [InlineData("<b>not bold</b> & \"quoted\"\n", "a = b ? c : =?utf-8?q?d?=")]
+    [InlineData("<b>not bold</b> & \"quoted\"\n", "a = b ? c : d")]
     public async Task Letters_arrive_as_they_were_written(string text, string subject)
     {
         await SendAsync(Mail(text: text) with { Subject = subject });
