@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using AcpAssistant.Adapters.Search.Lucene;
 using AcpAssistant.Assistant.Knowledge;
-using AcpAssistant.Assistant.Retrieval;
 using AcpAssistant.Fakes.Knowledge;
 using AcpAssistant.Server.Search;
 using Microsoft.AspNetCore.Builder;

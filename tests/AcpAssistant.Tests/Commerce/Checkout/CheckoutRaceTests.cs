@@ -18,11 +18,7 @@ public sealed class CheckoutRaceTests
         shop.Gateway.DuringCharge = () => first.Task.WaitAsync(TimeSpan.FromSeconds(30), ShopDriver.Token);
 
         var tasks = Enumerable.Range(0, 8).Select(_ => Task.Run(() => shop.CompleteAsync(session))).ToList();
-        while (tasks.Count(task => task.IsCompleted) < 7)
-        {
-            await Task.WhenAny(tasks.Where(task => !task.IsCompleted))
-                .WaitAsync(TimeSpan.FromSeconds(30), ShopDriver.Token);
-        }
+        await TheFirst(7, tasks).WaitAsync(TimeSpan.FromSeconds(30), ShopDriver.Token);
 
         first.SetResult();
         var results = await Task.WhenAll(tasks);
@@ -115,5 +111,16 @@ public sealed class CheckoutRaceTests
         ShopDriver.Refused<CheckoutRefusal.Conflict>(
             await shop.Checkout.UpdateAsync(session.Id, session.Owner, TestShop.Update(), null, ShopDriver.Token)
         );
+    }
+
+    private static async Task TheFirst<T>(int count, IEnumerable<Task<T>> tasks)
+    {
+        await foreach (var _ in Task.WhenEach(tasks))
+        {
+            if (--count == 0)
+            {
+                return;
+            }
+        }
     }
 }
