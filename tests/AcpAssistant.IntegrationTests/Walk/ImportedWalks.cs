@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AcpAssistant.Assistant.Conversation.Speech;
 
 namespace AcpAssistant.IntegrationTests.Walk;
 
@@ -58,7 +59,7 @@ internal sealed class ImportedWalks(JsonNode retail, ManualQuestion television, 
             Language = "fr",
             AskedOn = words.ProductId,
             Question = "Quelles couleurs existent ?",
-            Fact = Option(Wanted, "color"),
+            Fact = OptionNames.Value(Option(Wanted, "color"), Wording.For("fr")),
             FactDocument = null,
             Buy = $"J'en prends un, {Option(Wanted, "color")}, taille {Option(Wanted, "size")}",
             WhereIsMyOrder = "Où est ma commande ?",
