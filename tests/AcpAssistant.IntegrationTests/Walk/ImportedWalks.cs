@@ -54,14 +54,16 @@ internal sealed class ImportedWalks(JsonNode retail, ManualQuestion television, 
     public WalkWords French(int order)
     {
         var words = Words(order);
+        var (color, size) = (In("fr", Option(Wanted, "color")), In("fr", Option(Wanted, "size")));
         return words with
         {
             Language = "fr",
             AskedOn = words.ProductId,
             Question = "Quelles couleurs existent ?",
-            Fact = OptionNames.Value(Option(Wanted, "color"), Wording.For("fr")),
+            Fact = color,
             FactDocument = null,
             Buy = $"J'en prends un, {Option(Wanted, "color")}, taille {Option(Wanted, "size")}",
+            Bought = ["1 ×", Text(_garment, "name"), color, size],
             WhereIsMyOrder = "Où est ma commande ?",
             Return = $"Je voudrais retourner la commande {words.ReturnOrder}",
             Complaint = "L'article est arrivé cassé et je veux un dédommagement",
@@ -123,6 +125,9 @@ internal sealed class ImportedWalks(JsonNode retail, ManualQuestion television, 
             });
 
     private static string Option(JsonNode variant, string name) => Text(variant["options"]!, name);
+
+    // The catalogue names options in English; the assistant has French words for the usual ones.
+    private static string In(string language, string value) => OptionNames.Value(value, Wording.For(language));
 
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 }

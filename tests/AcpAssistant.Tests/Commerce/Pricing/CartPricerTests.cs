@@ -111,6 +111,22 @@ public sealed class CartPricerTests
             Price([new PricingItem(long.MaxValue, 1), new PricingItem(1, 1)], destination: null)
         );
 
+    [Fact]
+    public void One_line_beyond_64_bits_is_an_error() =>
+        Should.Throw<OverflowException>(() => Price([new PricingItem(long.MaxValue / 2, 3)], destination: null));
+
+    [Fact]
+    public void Shipping_and_tax_that_carry_the_total_beyond_64_bits_are_an_error() =>
+        Should.Throw<OverflowException>(() => Price([new PricingItem(long.MaxValue - 100, 1)], TestShop.Paris));
+
+    [Fact]
+    public void Each_total_is_named()
+    {
+        var cart = Price([new PricingItem(11900, 1)], TestShop.Denver);
+
+        cart.Totals.Select(total => total.DisplayText).ShouldBe(["Items", "Subtotal", "Shipping", "Tax", "Total"]);
+    }
+
     internal static PricingRules Included(decimal basisPoints) =>
         new(
             TestShop.Shipping,
