@@ -87,7 +87,7 @@ public static class ChatEndpoints
     }
 
     internal const string NoSuchConversation =
-        "There is no such conversation for this visitor. Send the X-Visitor-Token (or cookie) of its first turn, or leave conversation_id out to begin a new one.";
+        "There is no such conversation or confirmation for this visitor. Send the X-Visitor-Token (or cookie) of its first turn, or leave conversation_id out to begin a new one.";
 
     private static async Task<(EmailAddress? Email, IResult? Refusal)> SignedInAsync(
         HttpRequest request,

@@ -26,7 +26,7 @@ internal static class ChatEvents
 
     public static async Task<IResult> GetAsync(
         string conversationId,
-        long? after,
+        string? after,
         HttpContext http,
         IChatService chat,
         IReadReceiptStore receipts,
@@ -35,6 +35,14 @@ internal static class ChatEvents
         CancellationToken cancellationToken
     )
     {
+        if (!long.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var since))
+        {
+            return ChatProblem.Bad(
+                "invalid_after",
+                "\"after\" must be the last_sequence of an earlier answer, such as after=12."
+            );
+        }
+
         var from = long.TryParse(
             http.Request.Headers["Last-Event-ID"],
             NumberStyles.None,
@@ -42,7 +50,7 @@ internal static class ChatEvents
             out var last
         )
             ? last
-            : after ?? 0;
+            : since;
         if (
             VisitorTokens.Read(http.Request) is not { } visitor
             || await chat.MessagesAsync(conversationId, visitor, from, cancellationToken) is not { } messages

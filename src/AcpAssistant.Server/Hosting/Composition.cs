@@ -26,6 +26,7 @@ using AcpAssistant.Server.Orders;
 using AcpAssistant.Server.Pages;
 using AcpAssistant.Server.Search;
 using AcpAssistant.Server.Widget;
+using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Hosting;
 
@@ -67,6 +68,7 @@ internal static class Composition
         var root = configuration.GetSection("ACP");
         services.Configure<ServerOptions>(root);
         services.AddOptions<ServerOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
         services.Configure<RateLimitOptions>(root.GetSection("RateLimits"));
         services.AddOptions<RateLimitOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.Configure<AcpOptions>(root);

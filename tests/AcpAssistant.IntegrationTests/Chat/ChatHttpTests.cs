@@ -85,11 +85,14 @@ public sealed class ChatHttpTests(DemoShopOnSqlite shop) : IClassFixture<DemoSho
         using var stranger = await Post(body, token: new string('x', 43));
         using var own = await Post(body, token);
         using var events = await Get($"/api/chat/{id}/events?after=0", new string('x', 43));
+        using var unreadable = await Get($"/api/chat/{id}/events?after=soon", token);
 
         without.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         stranger.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         own.StatusCode.ShouldBe(HttpStatusCode.OK);
         events.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        unreadable.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Json(unreadable))["code"]!.GetValue<string>().ShouldBe("invalid_after");
     }
 
     [Fact]

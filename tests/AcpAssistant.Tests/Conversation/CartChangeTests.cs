@@ -80,6 +80,33 @@ public sealed class CartChangeTests
     }
 
     [Fact]
+    public async Task A_number_that_may_mean_several_lines_is_asked_about_and_the_other_lines_stay()
+    {
+        using var chat = await Shop();
+        await chat.Say("I'll take a Ridge Jacket in black M and a Camp Mug 350");
+
+        var which = await chat.Say("actually make it three");
+        var offer = await chat.Say("the jacket");
+
+        which.Reply.ShouldContain("Ridge Jacket");
+        which.Reply.ShouldContain("Camp Mug 350");
+        offer.Confirmation.ShouldNotBeNull().Summary.ShouldContain("3 × **Ridge Jacket (black, M)**");
+        offer.Confirmation.Summary.ShouldContain("1 × **Camp Mug 350**");
+    }
+
+    [Fact]
+    public async Task An_option_that_only_one_line_has_changes_that_line()
+    {
+        using var chat = await Shop();
+        await chat.Say("I'll take a Ridge Jacket in black M and a Camp Mug 350");
+
+        var offer = await chat.Say("actually in blue");
+
+        offer.Confirmation.ShouldNotBeNull().Summary.ShouldContain("1 × **Ridge Jacket (blue, M)**");
+        offer.Confirmation.Summary.ShouldContain("1 × **Camp Mug 350**");
+    }
+
+    [Fact]
     public async Task A_question_while_an_option_is_open_is_answered_and_the_purchase_goes_on()
     {
         using var chat = await Shop();

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AcpAssistant.Assistant.Conversation.Routing;
 using AcpAssistant.Assistant.Conversation.Slots;
+using AcpAssistant.Assistant.Conversation.Speech;
 using AcpAssistant.Assistant.Conversation.Text;
 using AcpAssistant.Assistant.Retrieval;
 using AcpAssistant.Assistant.Tools;
@@ -13,8 +15,33 @@ internal sealed partial class CartChange(StartCheckoutTool checkout, VariantChoo
     private const int LongestChange = 10;
     private const int ShortestToNeedNoVerb = 4;
 
+    /// <summary>What is awaited after the question which line of the cart is meant.</summary>
+    public const string What = "cart_line";
+
+    private const string Said = "said";
+
+    /// <summary>Goes on with a change that could have meant several lines; null when the message names none of them.</summary>
+    public Task<DialogueReply?> ContinueAsync(
+        DialogueTurn turn,
+        AwaitedAnswer awaited,
+        CancellationToken cancellationToken
+    ) =>
+        RouteEvidence.IsQuestion(turn.Message)
+            ? Task.FromResult<DialogueReply?>(null)
+            : TryAsync(
+                turn with
+                {
+                    Turn = turn.Turn with { Message = $"{awaited.Slots[Said]} {turn.Message}" },
+                },
+                mayAsk: false,
+                cancellationToken
+            );
+
     /// <summary>The cart put before the person anew; null when the message changes nothing in it.</summary>
-    public async Task<DialogueReply?> TryAsync(DialogueTurn turn, CancellationToken cancellationToken)
+    public Task<DialogueReply?> TryAsync(DialogueTurn turn, CancellationToken cancellationToken) =>
+        TryAsync(turn, mayAsk: true, cancellationToken);
+
+    private async Task<DialogueReply?> TryAsync(DialogueTurn turn, bool mayAsk, CancellationToken cancellationToken)
     {
         var words = TextFold.Words(turn.Message);
         var text = string.Join(' ', words);
@@ -30,9 +57,16 @@ internal sealed partial class CartChange(StartCheckoutTool checkout, VariantChoo
         }
 
         var cart = await checkout.OpenCartAsync(turn.Context, mayBeStarted: changes, cancellationToken);
-        if (cart.Count == 0 || await MeantAsync(turn, cart, cancellationToken) is not { } at)
+        if (cart.Count == 0)
         {
             return null;
+        }
+
+        if (await MeantAsync(turn, cart, cancellationToken) is not { } at)
+        {
+            return mayAsk && changes && await IsOfNoOtherProductAsync(turn, cancellationToken)
+                ? AskWhich(turn, cart)
+                : null;
         }
 
         if (cart.Count > 1 && (Removing().IsMatch(text) || Keeping().IsMatch(text)))
@@ -59,9 +93,7 @@ internal sealed partial class CartChange(StartCheckoutTool checkout, VariantChoo
         var (wanted, product, options) = cart[at];
         var choice = OptionChoice.Read(product, turn.Message, options);
         var quantity = VariantChooser.QuantityIn(turn.Message, product, choice);
-        var same = choice.Chosen.All(option =>
-            string.Equals(options.GetValueOrDefault(option.Key), option.Value, StringComparison.OrdinalIgnoreCase)
-        );
+        var same = choice.Chosen.All(option => IsSame(options, option));
         if (same && choice.Unknown is null && quantity is null)
         {
             return null;
@@ -91,9 +123,58 @@ internal sealed partial class CartChange(StartCheckoutTool checkout, VariantChoo
             return Array.IndexOf(scores, best);
         }
 
-        var named = await resolver.ResolveAsync(turn.Message, null, null, cancellationToken);
-        return cart.Count > 1 || named is ProductResolution.Known { How: "sku" or "mention" } ? null : 0;
+        if (!await IsOfNoOtherProductAsync(turn, cancellationToken))
+        {
+            return null;
+        }
+
+        var changed = cart.Select((line, at) => (line, at)).Where(each => Changes(turn, each.line)).ToArray();
+        return cart.Count == 1 ? 0
+            : changed is [var only] ? only.at
+            : null;
     }
+
+    private async Task<bool> IsOfNoOtherProductAsync(DialogueTurn turn, CancellationToken cancellationToken) =>
+        await resolver.ResolveAsync(turn.Message, null, null, cancellationToken)
+            is not ProductResolution.Known { How: "sku" or "mention" };
+
+    // "Actually make it three" with two things in the cart: which one is the person's to say. The card stays open meanwhile.
+    private static DialogueReply? AskWhich(DialogueTurn turn, IReadOnlyList<CartLine> cart)
+    {
+        if (!cart.Any(line => Changes(turn, line)))
+        {
+            return null;
+        }
+
+        turn.Context.State = turn.Context.State with
+        {
+            Awaiting = new AwaitedAnswer(
+                What,
+                ChatRoute.Purchase,
+                ImmutableSortedDictionary<string, string>.Empty.Add(Said, turn.Message)
+            ),
+        };
+        var lines = cart.Select(line => $"- **{line.Product.Title}** {Options(line, turn.Wording)}");
+        return new DialogueReply(turn.Wording.Say("buy.which_line") + "\n" + string.Join('\n', lines))
+        {
+            Route = ChatRoute.Purchase,
+        };
+    }
+
+    private static string Options(CartLine line, Wording wording) =>
+        line.Options.IsEmpty ? "" : $" ({OptionNames.Values(line.Options.Values, wording)})";
+
+    private static bool Changes(DialogueTurn turn, CartLine line)
+    {
+        var choice = OptionChoice.Read(line.Product, turn.Message, line.Options);
+        return VariantChooser.QuantityIn(turn.Message, line.Product, choice) is not null
+            || choice.Chosen.Any(option => !IsSame(line.Options, option));
+    }
+
+    private static bool IsSame(
+        ImmutableSortedDictionary<string, string> options,
+        KeyValuePair<string, string> option
+    ) => string.Equals(options.GetValueOrDefault(option.Key), option.Value, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
         @"\b(make|change|changed|instead|rather|actually|switch|swap|but|only|just|juste|uniquement|no|non|remove|drop|without|plutot|finalement|en fait|mets|mettez|mais|seulement|enleve|enlevez|retire|retirez|sans|change[rz]?)\b",

@@ -31,6 +31,11 @@ internal sealed class Dialogues(IEnumerable<IDialogue> dialogues, CartChange car
             return new DialogueReply(turn.Wording.Say("confirm.declined")) { Route = awaited.Route };
         }
 
+        if (awaited.What is CartChange.What)
+        {
+            return await cart.ContinueAsync(turn, awaited, cancellationToken);
+        }
+
         foreach (var asked in dialogues.Where(dialogue => dialogue.Asked(awaited.What)))
         {
             if (await asked.ContinueAsync(turn, awaited, cancellationToken) is { } continued)
