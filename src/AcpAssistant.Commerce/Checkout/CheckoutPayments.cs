@@ -17,7 +17,7 @@ public sealed partial class CheckoutPayments(
     private const int SettleTries = 5;
 
     /// <summary>Saves the recovery point, charges, saves the outcome. Null when the recovery point couldn't be saved: nothing was charged.</summary>
-    internal async Task<CheckoutSession?> PayAsync(
+    internal async Task<PaidSession?> PayAsync(
         CheckoutDecision.Pay pay,
         PaymentInstrument instrument,
         IdempotencyClaim? claim,
@@ -36,7 +36,7 @@ public sealed partial class CheckoutPayments(
     }
 
     /// <summary>Takes an attempt over that was left behind and learns its outcome; with the same token in hand a charge that the PSP never saw is made now. Null when someone else was faster.</summary>
-    internal async Task<CheckoutSession?> ResumeAsync(
+    internal async Task<PaidSession?> ResumeAsync(
         CheckoutDecision.Resume resume,
         PaymentInstrument? instrument,
         IdempotencyClaim? claim,
@@ -79,7 +79,7 @@ public sealed partial class CheckoutPayments(
         {
             var resume = CompletionDecider.TakeOver(session, attempt, time.GetUtcNow());
             var resumed = await ResumeAsync(resume, instrument: null, claim: null, cancellationToken);
-            return resumed is { Status: not CheckoutStatus.CompleteInProgress };
+            return resumed is { Session.Status: not CheckoutStatus.CompleteInProgress };
         }
 
         await strays.CheckAsync(session, before, cancellationToken);
@@ -93,7 +93,7 @@ public sealed partial class CheckoutPayments(
         PaymentInstrument instrument
     ) => gateway.ChargeAsync(instrument, attempt.Amount, attempt.Key, session.Id, CancellationToken.None);
 
-    private async Task<CheckoutSession> SettleAsync(
+    private async Task<PaidSession> SettleAsync(
         CheckoutSession running,
         PaymentAttempt attempt,
         PaymentOutcome outcome,
@@ -106,14 +106,14 @@ public sealed partial class CheckoutPayments(
             if (settlement is Settlement.Open)
             {
                 Log.OutcomeUnknown(logger, running.Id, attempt.Key);
-                return running;
+                return new PaidSession(running, IsAnswerStored: false);
             }
 
             var commit = CommitOf(settlement, claim);
             // The money has moved (or surely hasn't): the record of it must not be cut short.
             if (await store.CommitAsync(commit, CancellationToken.None) is CommitOutcome.Saved saved)
             {
-                return commit.Session with { Version = saved.Version };
+                return new PaidSession(commit.Session with { Version = saved.Version }, commit.Answer is not null);
             }
 
             var current =
@@ -122,14 +122,14 @@ public sealed partial class CheckoutPayments(
             if (!MaySettle(current, attempt, outcome))
             {
                 await strays.ReturnAsync(current, attempt, outcome);
-                return current;
+                return new PaidSession(current, IsAnswerStored: false);
             }
 
             running = current;
         }
 
         Log.NotSettled(logger, running.Id, attempt.Key);
-        return running;
+        return new PaidSession(running, IsAnswerStored: false);
     }
 
     /// <summary>Money taken counts whoever looks after the attempt now; that nothing was taken is only for its present holder to say.</summary>

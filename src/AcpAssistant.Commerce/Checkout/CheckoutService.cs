@@ -179,11 +179,14 @@ public sealed class CheckoutService(
                 var commit = new CheckoutCommit { Session = next, Answer = Answer(claim, next) };
                 return await store.CommitAsync(commit, cancellationToken) is CommitOutcome.Saved saved
                     ? new CheckoutResult.Accepted(next with { Version = saved.Version })
+                    {
+                        IsAnswerStored = commit.Answer is not null,
+                    }
                     : null;
 
             case CheckoutDecision.Pay pay:
                 return await payments.PayAsync(pay, payment!, claim, cancellationToken) is { } paid
-                    ? new CheckoutResult.Accepted(paid)
+                    ? Accepted(paid)
                     : null;
 
             case CheckoutDecision.Resume resume:
@@ -209,10 +212,13 @@ public sealed class CheckoutService(
             isSameToken ? claim : null,
             cancellationToken
         );
-        return resumed is null || (resumed.Status == CheckoutStatus.ReadyForPayment && !isSameToken)
+        return resumed is null || (resumed.Session.Status == CheckoutStatus.ReadyForPayment && !isSameToken)
             ? null
-            : new CheckoutResult.Accepted(resumed);
+            : Accepted(resumed);
     }
+
+    private static CheckoutResult.Accepted Accepted(PaidSession paid) =>
+        new(paid.Session) { IsAnswerStored = paid.IsAnswerStored };
 
     /// <summary>The answer as it will read once <paramref name="next"/> is saved.</summary>
     internal static IdempotentAnswer? Answer(IdempotencyClaim? claim, CheckoutSession next) =>

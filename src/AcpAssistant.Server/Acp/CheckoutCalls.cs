@@ -108,9 +108,7 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         {
             CheckoutResult.Accepted { Session.Status: CheckoutStatus.CompleteInProgress } pending =>
                 new AcpAnswer.Unsettled(Respond(pending.Session)),
-            CheckoutResult.Accepted paid when operation == AcpOperation.Complete => new AcpAnswer.Settled(
-                Respond(paid.Session)
-            ),
+            CheckoutResult.Accepted { IsAnswerStored: false } paid => new AcpAnswer.Settled(Respond(paid.Session)),
             CheckoutResult.Accepted accepted => new AcpAnswer.Stored(Respond(accepted.Session)),
             CheckoutResult.Refused refused => new AcpAnswer.Refused(
                 RefusalMapper.ToFailure(refused.Reason, operation, call.Wire)
