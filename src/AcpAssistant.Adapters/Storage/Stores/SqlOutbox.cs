@@ -7,7 +7,11 @@ internal sealed class SqlOutbox(Database database) : IOutbox
 {
     private const string Waiting = "delivered_at IS NULL AND dead_at IS NULL";
 
+    private const int DeliveriesPerCleaning = 256;
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    private int deliveries;
 
     private readonly string claim = $"""
         WITH due AS MATERIALIZED (
@@ -92,8 +96,11 @@ internal sealed class SqlOutbox(Database database) : IOutbox
     }
 
     /// <inheritdoc/>
-    public Task CompleteAsync(OutboxDelivery delivery, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public Task CompleteAsync(OutboxDelivery delivery, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // The first one cleans up too, so that a shop with few orders isn't left with all of them.
+        var clean = Interlocked.Increment(ref deliveries) % DeliveriesPerCleaning == 1;
+        return database.WriteAsync(
             async scope =>
             {
                 await scope.ExecuteAsync(
@@ -108,10 +115,14 @@ internal sealed class SqlOutbox(Database database) : IOutbox
                         now = SqlText.Time(now),
                     }
                 );
-                await ForgetAsync(scope, SqlText.Time(now - Kept));
+                if (clean)
+                {
+                    await ForgetAsync(scope, SqlText.Time(now - Kept));
+                }
             },
             cancellationToken
         );
+    }
 
     /// <inheritdoc/>
     public Task RetryAsync(
