@@ -21,6 +21,15 @@ public sealed record Variant
     /// <summary>Pieces on hand; null when the shop doesn't count them and always sells; 0 when it can't be bought now.</summary>
     public int? Stock { get; init; }
 
+    /// <summary>Weight of one in grams; null when not told.</summary>
+    public long? WeightGrams { get; init; }
+
+    /// <summary>The shop's name of the tax class, such as "books"; null = the ordinary one.</summary>
+    public string? TaxClass { get; init; }
+
+    /// <summary>Whether nothing is shipped, as with a download.</summary>
+    public bool Digital { get; init; }
+
     /// <summary>Whether at least one can be bought now.</summary>
     public bool InStock => Stock is null or > 0;
 }

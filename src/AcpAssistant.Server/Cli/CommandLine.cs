@@ -80,9 +80,9 @@ internal static class CommandLine
         var format = new Argument<string>("format")
         {
             Description =
-                "tau2 (a retail database of tau2-bench) or shop (a folder with products/*.json and orders/*.json)",
+                "catalog (items as a JSON array, JSON Lines or CSV), tau2 (a retail database of tau2-bench) or shop (a folder with products/*.json and orders/*.json)",
         };
-        format.AcceptOnlyFromAmong("tau2", "shop");
+        format.AcceptOnlyFromAmong("catalog", "tau2", "shop");
         var path = new Argument<string>("path") { Description = "The file or folder" };
         var command = new Command("import", "Load catalogue, customers and orders.") { format, path };
         command.TreatUnmatchedTokensAsErrors = false;

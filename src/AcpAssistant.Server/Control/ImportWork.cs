@@ -1,11 +1,13 @@
 using AcpAssistant.Adapters.Imports;
+using AcpAssistant.Adapters.Imports.CatalogRows;
 using AcpAssistant.Adapters.Imports.Demo;
 using AcpAssistant.Adapters.Imports.Tau2;
+using AcpAssistant.Commerce.Catalog;
 
 namespace AcpAssistant.Server.Control;
 
 /// <summary>Loads a catalogue with customers and orders from an export.</summary>
-internal sealed class ImportWork(ShopImport import, TimeProvider time) : IWork
+internal sealed class ImportWork(ShopImport import, ICatalog catalog, TimeProvider time) : IWork
 {
     private const int ProblemsShown = 20;
 
@@ -23,8 +25,7 @@ internal sealed class ImportWork(ShopImport import, TimeProvider time) : IWork
 
         try
         {
-            await using var file = format == "shop" ? Stream.Null : File.OpenRead(path);
-            var batch = format == "shop" ? DemoShopImporter.Read(path, time) : Tau2Importer.Read(file, time);
+            var batch = await ReadAsync(format, path, cancellationToken);
             var report = await import.SaveAsync(batch, cancellationToken);
             await say(
                 $"{report.Products} products ({report.Variants} variants), {report.Customers} customers, {report.Orders} orders imported; {report.Documents} product documents indexed."
@@ -36,6 +37,22 @@ internal sealed class ImportWork(ShopImport import, TimeProvider time) : IWork
         {
             await say($"'{path}' was not imported: {exception.Message}");
             return 2;
+        }
+    }
+
+    private async Task<ImportBatch> ReadAsync(string format, string path, CancellationToken cancellationToken)
+    {
+        switch (format)
+        {
+            case "shop":
+                return DemoShopImporter.Read(path, time);
+            case "catalog":
+                return await CatalogRowImporter.ReadAsync(path, catalog, cancellationToken);
+            default:
+                await using (var file = File.OpenRead(path))
+                {
+                    return Tau2Importer.Read(file, time);
+                }
         }
     }
 

@@ -43,6 +43,32 @@ public sealed class HandOverTests : IDisposable
     }
 
     [Fact]
+    public async Task Rows_imported_beside_a_running_server_are_sold_answered_about_and_changed_once()
+    {
+        await using var shop = await ShopHost.StartAsync(Cancellation, "--ACP:KnowledgeDirectory=");
+        var rows = _folder.Write(
+            "rows.csv",
+            """
+            id,title,price.amount,price.currency,stock,attributes.Capacity
+            mug-1,Camp Mug,1250,usd,9,350 millilitres
+            mug-2,Broken Mug,cheap,usd,9,
+            """
+        );
+
+        var imported = await Cli.RunAsync(Cancellation, "import", "catalog", rows, shop.DataSetting);
+        var again = await Cli.RunAsync(Cancellation, "import", "catalog", rows, shop.DataSetting);
+
+        imported.ShouldEndWith(1).Output.ShouldContain("1 products (1 variants)");
+        imported.Output.ShouldContain("rows.csv:3: 'price.amount'");
+        again.ShouldEndWith(1).Output.ShouldContain("0 products (0 variants)");
+        var answer = await new Shopper(shop.Http, "en").SayAsync("What is the capacity of the Camp Mug?");
+        answer.Reply.ShouldContain("350 millilitres");
+        var agent = new AcpAgent(shop.Http, shop.FirstStart.DemoAgentKey.ShouldNotBeNull());
+        var session = await agent.CreateAsync(AcpAgent.Create("mug-1", withAddress: false));
+        session.Total("items_base_amount").ShouldBe(1250);
+    }
+
+    [Fact]
     public async Task Migrate_beside_a_running_server_is_answered_by_it()
     {
         await using var shop = await ShopHost.StartAsync(Cancellation, "--ACP:KnowledgeDirectory=");

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AcpAssistant.Adapters.Sources.Files;
+namespace AcpAssistant.Adapters;
 
 /// <summary>Cuts a table into rows (RFC 4180), tolerant of what people's programs write, with the line each row begins on.</summary>
 internal static class CsvRows
