@@ -39,7 +39,7 @@ internal static partial class SettingFaults
 
         // Parts that don't know their section begin with the bare property.
         var named = failure.Replace(type.Name + ".", section + "__", StringComparison.Ordinal);
-        var bare = type.GetProperty(named.Split(' ', 2)[0]) is not null;
+        var bare = type.GetProperty(named.Split(' ', 2)[0].TrimEnd(':')) is not null;
         return bare && !named.Contains(section + "__", StringComparison.Ordinal) ? $"{section}__{named}" : named;
     }
 

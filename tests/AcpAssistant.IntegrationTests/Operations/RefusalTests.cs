@@ -25,6 +25,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("--ACP:RateLimits:ChatPerMinute=many", "ACP__RateLimits__ChatPerMinute", "many", "for example")]
     [InlineData("--ACP:Demo=maybe", "ACP__Demo", "maybe", "for example ACP__Demo=true")]
     [InlineData("--ACP:KnowledgeDirectory=no-such-shop", "ACP__KnowledgeDirectory", "no-such-shop", "for example")]
+    [InlineData("--ACP:Search:ApiKey=short", "ACP__Search__ApiKey", "for example")]
     [InlineData("--ACP:Shop:BaseUrl=shop", "ACP__Shop__BaseUrl", "https://shop.example")]
     [InlineData("--ACP:Smtp:Host=smtp.example.com", "ACP__Smtp__From", "for example")]
     [InlineData("--ACP:Chat:MaxQuantity=0", "ACP__Chat__MaxQuantity", "10000")]

@@ -90,7 +90,8 @@ internal static class AnswerText
         var last = -2;
         foreach (var i in chosen)
         {
-            if (i != last + 1)
+            // A heading between two sentences is left out, and so they are two quotes.
+            if (i != last + 1 || (last >= 0 && passage[i].Index != passage[last].Index + 1))
             {
                 if (first >= 0)
                 {

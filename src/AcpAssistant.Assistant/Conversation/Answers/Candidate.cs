@@ -5,7 +5,7 @@ namespace AcpAssistant.Assistant.Conversation.Answers;
 
 /// <summary>A sentence or fact that may answer.</summary>
 /// <param name="Chunk">Where it stands.</param>
-/// <param name="Index">Position among the chunk's sentences.</param>
+/// <param name="Index">Position among the chunk's sentences, headings counted.</param>
 /// <param name="Of">How many sentences the chunk has.</param>
 /// <param name="Text">The sentence, word for word.</param>
 /// <param name="Strength">Retrieval score of the chunk as a share of the best one's, 0..1.</param>
@@ -41,22 +41,28 @@ internal sealed record Candidate(
         var heading = Words(chunk.Fact ?? chunk.HeadingPath, chunk.Language);
         var sentences = CitedSentences
             .Split(chunk.Text)
-            .Select(part => part.Sentence)
-            .Where(sentence => sentence.Any(char.IsLetterOrDigit))
+            .Where(part => part.Sentence.Any(char.IsLetterOrDigit))
             .ToArray();
-        return sentences.Select(
-            (sentence, index) =>
-                new Candidate(
-                    chunk,
-                    index,
-                    sentences.Length,
-                    sentence,
-                    strength,
-                    Words(sentence, chunk.Language),
-                    heading,
-                    title
-                )
-        );
+        for (var index = 0; index < sentences.Length; index++)
+        {
+            var (sentence, gap) = sentences[index];
+            var following = index + 1 < sentences.Length ? sentences[index + 1].Sentence : null;
+            if (chunk.Fact is null && HeadingLine.Is(sentence, gap, following))
+            {
+                continue;
+            }
+
+            yield return new Candidate(
+                chunk,
+                index,
+                sentences.Length,
+                sentence,
+                strength,
+                Words(sentence, chunk.Language),
+                heading,
+                title
+            );
+        }
     }
 
     private static HashSet<string> Words(string text, string language) => [.. Stemming.Of(text, language)];

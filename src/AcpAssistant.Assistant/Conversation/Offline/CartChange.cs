@@ -154,7 +154,7 @@ internal sealed partial class CartChange(StartCheckoutTool checkout, VariantChoo
                 ImmutableSortedDictionary<string, string>.Empty.Add(Said, turn.Message)
             ),
         };
-        var lines = cart.Select(line => $"- **{line.Product.Title}** {Options(line, turn.Wording)}");
+        var lines = cart.Select(line => $"- **{line.Product.Title}**{Options(line, turn.Wording)}");
         return new DialogueReply(turn.Wording.Say("buy.which_line") + "\n" + string.Join('\n', lines))
         {
             Route = ChatRoute.Purchase,
