@@ -44,8 +44,10 @@ internal static class ReturnWording
     public static string WhyNot(Order order, ReturnAssessment.NotEligible refused, Wording wording)
     {
         var line = order.Lines.FirstOrDefault(line => string.Equals(line.Id, refused.LineId, StringComparison.Ordinal));
+        // The policy's own reason says more than "by our policy"; a merchant's rules may have reasons without a text.
+        var told = "return.not." + refused.TextKey;
         return wording.Say(
-            "return.not." + refused.Reason,
+            wording.Has(told) ? told : "return.not." + refused.Reason,
             ("order", order.Id.Value),
             ("item", line is null ? wording.Say("return.this_item") : OrderWording.LineTitle(line, wording)),
             ("day", refused.Deadline is { } day ? wording.Day(day) : "")
