@@ -45,10 +45,15 @@ internal sealed class ChatService(
                 return new ChatResult.NotFound();
             }
 
-            if (state is not null && await EarlierAnswerAsync(id, request, cancellationToken) is { } earlier)
+            if (
+                state is not null
+                && request.ClientMessageId is { } clientMessageId
+                && await store.FindAnswerAsync(id, clientMessageId, cancellationToken) is { } earlier
+            )
             {
-                await new AnswerStream(emit).SendAsync(earlier);
-                return new ChatResult.Answered(earlier);
+                return await WasSaidAsync(id, earlier, message, cancellationToken)
+                    ? await ReplayAsync(earlier, emit)
+                    : new ChatResult.Invalid(Wording.For(state.Language).Say("chat.id_taken"));
             }
 
             var opened = Open(state, id, request, message);
@@ -78,8 +83,15 @@ internal sealed class ChatService(
             return new ChatResult.NotFound();
         }
 
+        // The answer may have been lost on its way: the same word again finds it.
+        var answerId = $"confirmation {confirmationId} {(accept ? "yes" : "no")}";
         if (!string.Equals(state.Pending?.Request.Id, confirmationId, StringComparison.Ordinal))
         {
+            if (await store.FindAnswerAsync(conversationId, answerId, cancellationToken) is { } earlier)
+            {
+                return await ReplayAsync(earlier, emit);
+            }
+
             return await WasAskedAsync(conversationId, confirmationId, cancellationToken)
                 ? new ChatResult.Gone(Wording.For(state.Language).Say("confirm.gone"))
                 : new ChatResult.NotFound();
@@ -93,7 +105,7 @@ internal sealed class ChatService(
 
         var current = signedIn.Apply(state, null, now);
         var said = Wording.For(state.Language).Say(accept ? "confirm.said_yes" : "confirm.said_no");
-        return await confirmations.AnswerAsync(current, state.Pending, accept, said, null, emit, cancellationToken)
+        return await confirmations.AnswerAsync(current, state.Pending, accept, said, answerId, emit, cancellationToken)
             ?? new ChatResult.Gone(Wording.For(state.Language).Say("confirm.gone"));
     }
 
@@ -164,10 +176,25 @@ internal sealed class ChatService(
         };
     }
 
-    private Task<ChatAnswer?> EarlierAnswerAsync(string id, ChatRequest request, CancellationToken cancellationToken) =>
-        request.ClientMessageId is { } clientMessageId
-            ? store.FindAnswerAsync(id, clientMessageId, cancellationToken)
-            : Task.FromResult<ChatAnswer?>(null);
+    private static async Task<ChatResult> ReplayAsync(ChatAnswer earlier, Func<ChatEvent, ValueTask> emit)
+    {
+        await new AnswerStream(emit).SendAsync(earlier);
+        return new ChatResult.Answered(earlier);
+    }
+
+    private async Task<bool> WasSaidAsync(
+        string conversationId,
+        ChatAnswer answer,
+        string message,
+        CancellationToken cancellationToken
+    )
+    {
+        var messages = await store.MessagesAsync(conversationId, 0, cancellationToken);
+        var said = messages
+            .TakeWhile(known => !string.Equals(known.Id, answer.MessageId, StringComparison.Ordinal))
+            .LastOrDefault(known => string.Equals(known.Author, "visitor", StringComparison.Ordinal));
+        return said is null || string.Equals(said.Text, message, StringComparison.Ordinal);
+    }
 
     private async Task<bool> WasAskedAsync(
         string conversationId,
@@ -195,7 +222,8 @@ internal sealed class ChatService(
         var wording = Wording.For(LanguageOf(request, message));
         var limit = options.Value.MaxMessageCharacters;
         return message.Length == 0 ? wording.Say("chat.empty")
-            : message.Length > limit
+            // Characters as people count them: an emoji is one, not two.
+            : message.Length > limit && message.EnumerateRunes().Count() > limit
                 ? wording.Say(
                     "chat.too_long",
                     ("limit", limit.ToString(System.Globalization.CultureInfo.InvariantCulture))

@@ -81,7 +81,7 @@ internal sealed class TurnRunner(
             MessageId = messageId,
             Language = state.Language,
             Route = outcome.Route,
-            Confidence = Math.Clamp(outcome.Confidence, 0, 1),
+            Confidence = Math.Round(Math.Clamp(outcome.Confidence, 0, 1), 3),
             Reply = outcome.Reply,
             Abstained = outcome.Abstained,
             Citations = outcome.Citations,

@@ -112,8 +112,45 @@ public sealed class ChatServiceTests
             Enumerable.Range(0, 8).Select(_ => Task.Run(() => chat.Press(offer.Confirmation!.Id, accept: true)))
         );
 
-        results.OfType<ChatResult.Answered>().ShouldHaveSingleItem().Answer.Reply.ShouldContain("is canceled");
-        results.OfType<ChatResult.Gone>().Count().ShouldBe(7);
+        var answers = results.Select(result => result.ShouldBeOfType<ChatResult.Answered>().Answer).ToList();
+        answers.Select(answer => answer.MessageId).Distinct().ShouldHaveSingleItem();
+        answers[0].Reply.ShouldContain("is canceled");
+        chat.Shop.Outbox.Count(message => message.Topic.Contains("order", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_confirmation_accepted_can_not_be_declined_afterwards()
+    {
+        using var chat = new ChatDriver();
+        await chat.Add(Confirmed);
+        var offer = await chat.Say("Cancel my order #W2611340, noah.brown@example.com");
+
+        await chat.Press(offer.Confirmation!.Id, accept: true);
+
+        (await chat.Press(offer.Confirmation!.Id, accept: false)).ShouldBeOfType<ChatResult.Gone>();
+    }
+
+    [Fact]
+    public async Task A_client_message_id_used_for_another_message_is_refused()
+    {
+        using var chat = new ChatDriver();
+        await chat.Say("hello", "m-1");
+
+        var reused = await chat.Send("where is my order?", "m-1");
+
+        reused.ShouldBeOfType<ChatResult.Invalid>().Message.ShouldContain("client_message_id");
+    }
+
+    [Theory]
+    [InlineData(4000, true)]
+    [InlineData(4001, false)]
+    public async Task Four_thousand_characters_are_counted_as_people_count_them(int emojis, bool isTaken)
+    {
+        using var chat = new ChatDriver();
+
+        var result = await chat.Send(string.Concat(Enumerable.Repeat("🧦", emojis)), null);
+
+        (result is ChatResult.Answered).ShouldBe(isTaken);
     }
 
     [Fact]
