@@ -15,6 +15,10 @@ namespace AcpAssistant.Server.Hosting;
 internal sealed class Diagnosis(IServiceProvider services, IConfiguration configuration)
 {
     private const string DemoSupport = ".example";
+    private const int ShortestKey = 24;
+
+    // What the shop is called as long as nobody has named it.
+    private static readonly string DemoName = new ShopOptions().Name;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -53,6 +57,16 @@ internal sealed class Diagnosis(IServiceProvider services, IConfiguration config
         if (isPublic && Shop.SupportEmail.EndsWith(DemoSupport, StringComparison.OrdinalIgnoreCase))
         {
             yield return $"Buyers are told to write to {Shop.SupportEmail}, which doesn't exist. Set ACP__Shop__SupportEmail=help@your-shop.com";
+        }
+
+        if (!Server.Demo && string.Equals(Shop.Name, DemoName, StringComparison.Ordinal))
+        {
+            yield return $"The shop still calls itself {DemoName}, as the demo shop does. Set ACP__Shop__Name=Your shop";
+        }
+
+        foreach (var agent in Options<AcpOptions>().Agents.Where(agent => agent.Key.Length is > 0 and < ShortestKey))
+        {
+            yield return $"The key of agent {agent.Name} can be guessed: it has {agent.Key.Length} characters. Make one with: openssl rand -hex 32";
         }
 
         if (HasSmtp && !smtp.UseTls && !IsLocal("smtp://" + smtp.Host))

@@ -60,13 +60,23 @@ public sealed class CommandTests : IDisposable
             "--ACP:Smtp:From=help@example.com",
             "--ACP:Smtp:UseTls=false",
             "--ACP:Shop:BaseUrl=http://127.0.0.1:5080",
+            "--ACP:Agents:0:Name=chatgpt",
+            "--ACP:Agents:0:Key=secret",
             "--ACP:Widget:AllowedOrigins:0=https://shop.example"
         );
 
         result.ShouldEndWith(0);
         foreach (
             var setting in (string[])
-                ["ACP__Shop__BaseUrl", "ACP__Shop__SupportEmail", "ACP__Smtp__UseTls", "ACP__Search__ApiKey", "HTTPS"]
+                [
+                    "ACP__Shop__BaseUrl",
+                    "ACP__Shop__Name",
+                    "agent chatgpt can be guessed",
+                    "ACP__Shop__SupportEmail",
+                    "ACP__Smtp__UseTls",
+                    "ACP__Search__ApiKey",
+                    "HTTPS",
+                ]
         )
         {
             result
@@ -91,6 +101,7 @@ public sealed class CommandTests : IDisposable
             "--ACP:Demo=false",
             "--ACP:Smtp:Host=smtp.example.com",
             "--ACP:Smtp:From=help@shop.test",
+            "--ACP:Shop:Name=Our shop",
             "--ACP:Shop:BaseUrl=https://shop.test",
             "--ACP:Shop:SupportEmail=help@shop.test"
         );
