@@ -29,4 +29,10 @@ public static class PaymentReasons
 
     /// <summary>The PSP doesn't know the token.</summary>
     public const string InvalidToken = "invalid_token";
+
+    /// <summary>Less or more than can be charged.</summary>
+    public const string InvalidAmount = "invalid_amount";
+
+    /// <summary>The PSP could not take the payment for reasons that aren't the payer's; nothing was charged.</summary>
+    public const string ProcessingError = "processing_error";
 }

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+using Stripe;
+
+namespace AcpAssistant.Adapters.Payments.Stripe;
+
+/// <summary>Reads what Stripe posts to the webhook endpoint.</summary>
+public sealed class StripeNotices(IOptions<StripeOptions> options)
+{
+    /// <summary>Whether there is a secret to check them with.</summary>
+    public bool IsConfigured => options.Value is { IsConfigured: true, WebhookSecret.Length: > 0 };
+
+    /// <summary>The notice, or null when the signature doesn't fit the body or is older than five minutes.</summary>
+    public StripeNotice? Verify(string body, string? signature)
+    {
+        if (!IsConfigured || string.IsNullOrEmpty(signature))
+        {
+            return null;
+        }
+
+        try
+        {
+            var told = EventUtility.ConstructEvent(
+                body,
+                signature,
+                options.Value.WebhookSecret,
+                throwOnApiVersionMismatch: false
+            );
+            return new StripeNotice(told.Id, told.Type, told.Livemode == options.Value.IsLive);
+        }
+        catch (StripeException)
+        {
+            return null;
+        }
+    }
+}

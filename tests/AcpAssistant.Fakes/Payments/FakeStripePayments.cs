@@ -1,0 +1,213 @@
+using System.Collections.Specialized;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace AcpAssistant.Fakes.Payments;
+
+/// <summary>Payment intents, refunds and shared payment tokens of <see cref="FakeStripe"/>.</summary>
+internal sealed class FakeStripePayments(TimeProvider time)
+{
+    private const string Preview = "2026-04-22.preview";
+    private const long SmallestCharge = 50;
+
+    private static readonly Dictionary<string, (string Brand, string Last4, string? Decline)> Cards = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["tok_visa"] = ("visa", "4242", null),
+        ["tok_mastercard"] = ("mastercard", "4444", null),
+        ["tok_amex"] = ("amex", "8431", null),
+        ["pm_card_visa"] = ("visa", "4242", null),
+        ["tok_chargeDeclined"] = ("visa", "0002", "generic_decline"),
+        ["tok_chargeDeclinedInsufficientFunds"] = ("visa", "9995", "insufficient_funds"),
+        ["pm_card_authenticationRequired"] = ("visa", "3220", "authentication_required"),
+    };
+
+    private readonly List<JsonObject> intents = [];
+    private readonly List<JsonObject> refunds = [];
+    private readonly Dictionary<string, FakeGrant> grants = new(StringComparer.Ordinal);
+
+    public bool SearchLags { get; set; }
+
+    public int Captures { get; private set; }
+
+    public string Grant(long maxAmount, string currency, DateTimeOffset expiresAt, string? declineCode)
+    {
+        var id = $"spt_{grants.Count + 1}";
+        grants[id] = new FakeGrant(id, maxAmount, currency, expiresAt, declineCode);
+        return id;
+    }
+
+    public void Deactivate(string token, string reason) => grants[token].Reason = reason;
+
+    public object Get(string path, NameValueCollection query, string version)
+    {
+        const string Granted = "/v1/shared_payment/granted_tokens/";
+        if (path.StartsWith(Granted, StringComparison.Ordinal))
+        {
+            return version != Preview
+                ? StripeRefusal.Of(404, "invalid_request_error", null, $"Unrecognized request URL ({path})")
+                : grants.TryGetValue(path[Granted.Length..], out var grant) ? grant.ToJson()
+                : StripeRefusal.Missing("granted_token");
+        }
+
+        return path switch
+        {
+            "/v1/payment_intents/search" => Page(
+                "search_result",
+                SearchLags
+                    ? []
+                    : intents.Where(intent =>
+                        query["query"] == $"metadata['acp_key']:'{intent["metadata"]!["acp_key"]}'"
+                    )
+            ),
+            "/v1/payment_intents" => Page("list", intents.AsEnumerable().Reverse()),
+            "/v1/refunds" => Page(
+                "list",
+                refunds.Where(refund => (string?)refund["payment_intent"] == query["payment_intent"])
+            ),
+            _ when path.StartsWith("/v1/payment_intents/", StringComparison.Ordinal) => intents.Find(intent =>
+                (string?)intent["id"] == path["/v1/payment_intents/".Length..]
+            )
+                ?? (object)StripeRefusal.Missing("payment_intent"),
+            _ => StripeRefusal.Of(404, "invalid_request_error", null, $"Unrecognized request URL ({path})"),
+        };
+    }
+
+    public object Post(string path, NameValueCollection form, string version) =>
+        path switch
+        {
+            "/v1/payment_intents" => Charge(form, version),
+            "/v1/refunds" => Refund(form),
+            _ => StripeRefusal.Of(404, "invalid_request_error", null, $"Unrecognized request URL ({path})"),
+        };
+
+    private object Charge(NameValueCollection form, string version)
+    {
+        var amount = long.Parse(form["amount"]!, CultureInfo.InvariantCulture);
+        if (amount < SmallestCharge)
+        {
+            return StripeRefusal.Invalid("amount_too_small", "Amount must be at least $0.50 usd");
+        }
+
+        if (form["confirm"] != "true")
+        {
+            return StripeRefusal.Invalid("parameter_missing", "This service is for confirmed charges");
+        }
+
+        if (form["payment_method_data[shared_payment_granted_token]"] is { } shared)
+        {
+            return version == Preview ? ChargeShared(form, shared, amount)
+                : StripeRefusal.Invalid("parameter_unknown", "Received unknown parameter: shared_payment_granted_token");
+        }
+
+        var token = form["payment_method_data[card][token]"] ?? form["payment_method"] ?? "";
+        return Cards.TryGetValue(token, out var card)
+            ? Settle(form, amount, card)
+            : StripeRefusal.Invalid("resource_missing", "No such token");
+    }
+
+    private object ChargeShared(NameValueCollection form, string token, long amount)
+    {
+        if (!grants.TryGetValue(token, out var grant))
+        {
+            return StripeRefusal.Invalid("resource_missing", "No such granted_token");
+        }
+
+        if (grant.Reason is not null || grant.ExpiresAt <= time.GetUtcNow())
+        {
+            return StripeRefusal.Invalid("shared_payment_token_deactivated", "The token was deactivated");
+        }
+
+        if (grant.MaxAmount < amount || grant.Currency != form["currency"])
+        {
+            return StripeRefusal.Invalid("shared_payment_token_limit", "The charge is beyond the token's limits");
+        }
+
+        var answer = Settle(form, amount, ("visa", "4242", grant.DeclineCode));
+        grant.Reason = answer is JsonObject ? "consumed" : null;
+        return answer;
+    }
+
+    private object Settle(NameValueCollection form, long amount, (string Brand, string Last4, string? Decline) card)
+    {
+        var intent = new JsonObject
+        {
+            ["id"] = $"pi_{intents.Count + 1}",
+            ["object"] = "payment_intent",
+            ["amount"] = amount,
+            ["created"] = time.GetUtcNow().ToUnixTimeSeconds(),
+            ["currency"] = form["currency"],
+            ["metadata"] = new JsonObject
+            {
+                ["acp_key"] = form["metadata[acp_key]"],
+                ["acp_session"] = form["metadata[acp_session]"],
+            },
+            ["status"] = card.Decline is null ? "succeeded" : "requires_payment_method",
+        };
+        intents.Add(intent);
+        if (card.Decline is { } decline)
+        {
+            var isStep = decline == "authentication_required";
+            var refusal = StripeRefusal.Card(isStep ? decline : "card_declined", isStep ? null : decline, intent);
+            intent["last_payment_error"] = new JsonObject
+            {
+                ["type"] = "card_error",
+                ["code"] = (string?)refusal.Error["code"],
+                ["decline_code"] = (string?)refusal.Error["decline_code"],
+            };
+            return refusal;
+        }
+
+        Captures++;
+        intent["latest_charge"] = new JsonObject
+        {
+            ["id"] = $"ch_{intents.Count}",
+            ["object"] = "charge",
+            ["payment_method_details"] = new JsonObject
+            {
+                ["type"] = "card",
+                ["card"] = new JsonObject { ["brand"] = card.Brand, ["last4"] = card.Last4 },
+            },
+        };
+        return intent;
+    }
+
+    private object Refund(NameValueCollection form)
+    {
+        var intent = intents.Find(known => (string?)known["id"] == form["payment_intent"]);
+        if (intent is null)
+        {
+            return StripeRefusal.Missing("payment_intent");
+        }
+
+        var amount = long.Parse(form["amount"]!, CultureInfo.InvariantCulture);
+        var before = refunds
+            .Where(refund => (string?)refund["payment_intent"] == form["payment_intent"])
+            .Sum(refund => (long)refund["amount"]!);
+        if (before + amount > (long)intent["amount"]!)
+        {
+            return StripeRefusal.Invalid(null, "Refund amount is greater than unrefunded amount on charge");
+        }
+
+        var made = new JsonObject
+        {
+            ["id"] = $"re_{refunds.Count + 1}",
+            ["object"] = "refund",
+            ["amount"] = amount,
+            ["payment_intent"] = form["payment_intent"],
+            ["status"] = "succeeded",
+            ["metadata"] = new JsonObject { ["acp_key"] = form["metadata[acp_key]"] },
+        };
+        refunds.Add(made);
+        return made;
+    }
+
+    private static JsonObject Page(string kind, IEnumerable<JsonObject> found) =>
+        new()
+        {
+            ["object"] = kind,
+            ["has_more"] = false,
+            ["data"] = new JsonArray([.. found.Select(item => item.DeepClone())]),
+        };
+}
