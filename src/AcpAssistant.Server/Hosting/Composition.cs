@@ -4,6 +4,7 @@ using AcpAssistant.Adapters.Models;
 using AcpAssistant.Adapters.Notifications.LocalMailbox;
 using AcpAssistant.Adapters.Notifications.Smtp;
 using AcpAssistant.Adapters.Payments.Sandbox;
+using AcpAssistant.Adapters.Payments.Stripe;
 using AcpAssistant.Adapters.Search.Lucene;
 using AcpAssistant.Adapters.Sources;
 using AcpAssistant.Adapters.Storage;
@@ -24,6 +25,7 @@ using AcpAssistant.Server.Chat;
 using AcpAssistant.Server.Control;
 using AcpAssistant.Server.Orders;
 using AcpAssistant.Server.Pages;
+using AcpAssistant.Server.Payments;
 using AcpAssistant.Server.Search;
 using AcpAssistant.Server.Widget;
 using Microsoft.Extensions.Options;
@@ -50,6 +52,7 @@ internal static class Composition
         [typeof(MerchantLoginOptions)] = "ACP__Login",
         [typeof(KnowledgeOptions)] = "ACP__Knowledge",
         [typeof(SmtpOptions)] = "ACP__Smtp",
+        [typeof(StripeOptions)] = "ACP__Stripe",
         [typeof(ModelTurnOptions)] = "ACP__Model",
         [typeof(ModelOptions)] = "ACP__Model",
         [typeof(StorageOptions)] = "ACP__Storage",
@@ -100,7 +103,7 @@ internal static class Composition
 
         services.AddCommerce();
         services.AddStorage(StorageOf(root));
-        services.AddSandboxPayments();
+        AddPayments(services, root);
         services.AddKnowledge();
         services.AddLuceneIndex();
         services.AddFileSources();
@@ -129,6 +132,20 @@ internal static class Composition
 
     private static string DataPathOf(IConfigurationSection root) =>
         (root.Get<ServerOptions>() ?? new ServerOptions()).DataPath;
+
+    private static void AddPayments(IServiceCollection services, IConfigurationSection root)
+    {
+        services.Configure<StripeOptions>(root.GetSection("Stripe"));
+        services.AddStripeSettings();
+        if (string.IsNullOrWhiteSpace(root["Stripe:ApiKey"]))
+        {
+            services.AddSandboxPayments();
+        }
+        else
+        {
+            services.AddStripePayments();
+        }
+    }
 
     private static void AddMail(IServiceCollection services, IConfigurationSection root)
     {
@@ -161,6 +178,7 @@ internal static class Composition
         services.AddHostedService<DemoShopLoader>();
         services.AddHostedService<RouterWarmUp>();
         services.AddHostedService<ControlServer>();
+        services.AddSingleton<ReconcileSignal>();
         services.AddHostedService<PaymentReconciler>();
         services.AddHostedService<OutboxWorker>();
         return services;
@@ -174,6 +192,7 @@ internal static class Composition
         app.UseRateLimiter();
         app.MapHealth();
         app.MapAcp();
+        app.MapStripeWebhook();
         app.MapChat();
         app.MapSearch();
         app.MapPages();

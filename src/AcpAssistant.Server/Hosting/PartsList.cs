@@ -1,5 +1,6 @@
 using AcpAssistant.Adapters.Models;
 using AcpAssistant.Adapters.Notifications.Smtp;
+using AcpAssistant.Adapters.Payments.Stripe;
 using AcpAssistant.Adapters.Storage;
 using AcpAssistant.Commerce;
 using AcpAssistant.Server.Acp;
@@ -13,6 +14,7 @@ internal sealed class PartsList(
     IOptions<StorageOptions> storage,
     IOptions<ModelOptions> model,
     IOptions<SmtpOptions> smtp,
+    IOptions<StripeOptions> stripe,
     IOptions<AcpOptions> acp,
     IOptions<ShopOptions> shop
 )
@@ -51,14 +53,30 @@ internal sealed class PartsList(
             )
             : new Part("model", model.Value.Provider, true, model.Value.Name ?? "", null);
 
-    private static Part Payments() =>
-        new(
+    private Part Payments()
+    {
+        const string Webhook =
+            "ACP__Stripe__WebhookSecret=whsec_… for events to https://your-shop.example/webhooks/stripe";
+        if (!stripe.Value.IsConfigured)
+        {
+            return new Part(
+                "payments",
+                "sandbox",
+                false,
+                "no money moves",
+                "ACP__Stripe__ApiKey=sk_test_… or rk_live_…, " + Webhook
+            );
+        }
+
+        var hasWebhook = !string.IsNullOrWhiteSpace(stripe.Value.WebhookSecret);
+        return new Part(
             "payments",
-            "sandbox",
-            false,
-            "no money moves",
-            "this version takes no real payments yet; keep it for trying out"
+            stripe.Value.IsLive ? "Stripe real mode" : "Stripe test mode",
+            true,
+            (stripe.Value.IsLive ? "cards are charged" : "no money moves") + (hasWebhook ? "" : "; no webhook"),
+            hasWebhook ? null : Webhook
         );
+    }
 
     private static Part Helpdesk() =>
         new("helpdesk", "local", false, "tickets at /review", "this version keeps tickets on its own review page");

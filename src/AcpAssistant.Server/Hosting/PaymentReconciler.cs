@@ -1,12 +1,14 @@
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Server.Payments;
 
 namespace AcpAssistant.Server.Hosting;
 
-/// <summary>Asks for the outcome of payments and repeats the refunds that a crash or a time-out left open, at start and every half minute.</summary>
+/// <summary>Asks for the outcome of payments and repeats the refunds that a crash or a time-out left open, at start, every half minute and when the provider tells of something.</summary>
 internal sealed partial class PaymentReconciler(
     CheckoutService checkout,
     OrderService orders,
+    ReconcileSignal signal,
     TimeProvider time,
     ILogger<PaymentReconciler> logger
 ) : BackgroundService
@@ -15,8 +17,7 @@ internal sealed partial class PaymentReconciler(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -31,7 +32,9 @@ internal sealed partial class PaymentReconciler(
             {
                 Log.Failed(logger, exception); // the next round tries again
             }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+
+            await signal.WaitAsync(Every, time, stoppingToken);
+        }
     }
 
     private static partial class Log

@@ -9,7 +9,7 @@ public sealed class LoopbackEndpoint : IDisposable
     private readonly HttpListener listener = new();
     private readonly HttpMessageInvoker endpoint;
 
-    private LoopbackEndpoint(FakeModelEndpoint fake, Uri address)
+    private LoopbackEndpoint(HttpMessageHandler fake, Uri address)
     {
         endpoint = new HttpMessageInvoker(fake);
         Address = address;
@@ -22,7 +22,7 @@ public sealed class LoopbackEndpoint : IDisposable
     public Uri Address { get; }
 
     /// <summary>Starts on a free port.</summary>
-    public static LoopbackEndpoint Start(FakeModelEndpoint fake)
+    public static LoopbackEndpoint Start(HttpMessageHandler fake)
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
@@ -68,7 +68,8 @@ public sealed class LoopbackEndpoint : IDisposable
             await answer.Content.CopyToAsync(context.Response.OutputStream);
             context.Response.Close();
         }
-        catch (Exception broken) when (broken is IOException or HttpRequestException or InvalidOperationException)
+        catch (Exception broken)
+            when (broken is IOException or HttpRequestException or InvalidOperationException or TaskCanceledException)
         {
             // What the fake breaks off is broken off here too.
             context.Response.Abort();

@@ -46,7 +46,7 @@ internal sealed class FakeStripePayments(TimeProvider time)
         if (path.StartsWith(Granted, StringComparison.Ordinal))
         {
             return version != Preview
-                ? StripeRefusal.Of(404, "invalid_request_error", null, $"Unrecognized request URL ({path})")
+                    ? StripeRefusal.Of(404, "invalid_request_error", null, $"Unrecognized request URL ({path})")
                 : grants.TryGetValue(path[Granted.Length..], out var grant) ? grant.ToJson()
                 : StripeRefusal.Missing("granted_token");
         }
@@ -68,8 +68,7 @@ internal sealed class FakeStripePayments(TimeProvider time)
             ),
             _ when path.StartsWith("/v1/payment_intents/", StringComparison.Ordinal) => intents.Find(intent =>
                 (string?)intent["id"] == path["/v1/payment_intents/".Length..]
-            )
-                ?? (object)StripeRefusal.Missing("payment_intent"),
+            ) ?? (object)StripeRefusal.Missing("payment_intent"),
             _ => StripeRefusal.Of(404, "invalid_request_error", null, $"Unrecognized request URL ({path})"),
         };
     }
@@ -97,8 +96,12 @@ internal sealed class FakeStripePayments(TimeProvider time)
 
         if (form["payment_method_data[shared_payment_granted_token]"] is { } shared)
         {
-            return version == Preview ? ChargeShared(form, shared, amount)
-                : StripeRefusal.Invalid("parameter_unknown", "Received unknown parameter: shared_payment_granted_token");
+            return version == Preview
+                ? ChargeShared(form, shared, amount)
+                : StripeRefusal.Invalid(
+                    "parameter_unknown",
+                    "Received unknown parameter: shared_payment_granted_token"
+                );
         }
 
         var token = form["payment_method_data[card][token]"] ?? form["payment_method"] ?? "";

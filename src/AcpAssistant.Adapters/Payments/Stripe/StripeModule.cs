@@ -33,6 +33,7 @@ public static class StripeModule
             ServiceDescriptor.Singleton<IValidateOptions<StripeOptions>, StripeOptionsValidator>()
         );
         services.TryAddSingleton<StripeNotices>();
+        services.TryAddSingleton<StripeEventLog>();
         return services;
     }
 

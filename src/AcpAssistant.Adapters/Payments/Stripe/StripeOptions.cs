@@ -28,8 +28,8 @@ public sealed class StripeOptions
     [Required(ErrorMessage = "ACP__Stripe__PreviewVersion must be set, for example 2026-04-22.preview.")]
     public string PreviewVersion { get; set; } = "2026-04-22.preview";
 
-    /// <summary>How long a call may take before its outcome counts as unknown, 5 to 100 seconds.</summary>
-    [Range(5, 100, ErrorMessage = "ACP__Stripe__TimeoutSeconds must be 5..100, for example 30.")]
+    /// <summary>How long a call may take before its outcome counts as unknown, 5 to 50 seconds: less than the minute after which payments without outcome are looked for.</summary>
+    [Range(5, 50, ErrorMessage = "ACP__Stripe__TimeoutSeconds must be 5..50, for example 30.")]
     public int TimeoutSeconds { get; set; } = 30;
 
     /// <summary>Whether a key is set.</summary>

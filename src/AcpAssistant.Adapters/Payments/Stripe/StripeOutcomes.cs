@@ -45,8 +45,7 @@ internal static class StripeOutcomes
 
     /// <summary>Whether money may have moved all the same: cut connections, time-outs, 5xx, a twin in flight, too many requests.</summary>
     public static bool IsUnclear(StripeException failure) =>
-        failure.StripeError is null
-        || (int)failure.HttpStatusCode is 0 or 409 or 429 or >= 500;
+        failure.StripeError is null || (int)failure.HttpStatusCode is 0 or 409 or 429 or >= 500;
 
     /// <summary>A refusal with the text buyers read.</summary>
     public static PaymentOutcome.Declined Declined(string reason) =>

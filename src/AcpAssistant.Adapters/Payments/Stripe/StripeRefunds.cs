@@ -55,12 +55,7 @@ internal sealed class StripeRefunds(StripeClient client)
         }
     }
 
-    private Task<Refund> CreateAsync(
-        string paymentId,
-        Money amount,
-        string key,
-        CancellationToken cancellationToken
-    ) =>
+    private Task<Refund> CreateAsync(string paymentId, Money amount, string key, CancellationToken cancellationToken) =>
         refunds.CreateAsync(
             new RefundCreateOptions
             {

@@ -10,8 +10,7 @@ public sealed class SandboxConformanceTests : PaymentGatewayConformance
 {
     private readonly InMemorySandboxLedger ledger = new();
 
-    public SandboxConformanceTests() =>
-        Gateway = new SandboxGateway(ledger, new CountingIds(), new FakeTimeProvider());
+    public SandboxConformanceTests() => Gateway = new SandboxGateway(ledger, new CountingIds(), new FakeTimeProvider());
 
     internal override IPaymentGateway Gateway { get; }
 
