@@ -18,7 +18,7 @@ public sealed class StripeEventLog(Database database, TimeProvider time)
                     {
                         notice.Id,
                         notice.Type,
-                        now = SqlText.Time(time.GetUtcNow()),
+                        now = time.GetUtcNow().ToUnixTimeMilliseconds(),
                     }
                 ) > 0,
             cancellationToken
