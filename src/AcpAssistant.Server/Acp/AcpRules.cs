@@ -18,7 +18,14 @@ internal sealed class AcpRules : IValidateOptions<AcpOptions>
             );
         }
 
-        if (Twice(options.Agents.Select(agent => agent.Key), StringComparer.Ordinal) is not null)
+        if (options.Agents.Any(agent => !AgentKeys.HashesOf(agent).Any()))
+        {
+            faults.Add(
+                "ACP:Agents:0:Key must be set, for example ACP__Agents__0__Key=$(openssl rand -hex 32), or its SHA-256 as ACP__Agents__0__KeyHash."
+            );
+        }
+
+        if (Twice(options.Agents.SelectMany(AgentKeys.HashesOf), StringComparer.Ordinal) is not null)
         {
             faults.Add(
                 "ACP:Agents holds the same Key twice; give each agent its own, for example from: openssl rand -hex 32."

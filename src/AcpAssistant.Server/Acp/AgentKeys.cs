@@ -17,22 +17,41 @@ internal sealed class AgentKeys(IOptions<AcpOptions> options)
             return null;
         }
 
-        Span<byte> presented = stackalloc byte[SHA256.HashSizeInBytes];
-        Hash(authorization[Scheme.Length..].Trim(), presented);
+        var presented = Encoding.ASCII.GetBytes(HashOf(authorization[Scheme.Length..].Trim()));
         AgentOptions? found = null;
-        Span<byte> known = stackalloc byte[SHA256.HashSizeInBytes];
         foreach (var agent in options.Value.Agents)
         {
-            // Hashes are of equal length whatever the keys are, and every agent is compared whether or not one was found.
-            Hash(agent.Key, known);
-            if (CryptographicOperations.FixedTimeEquals(presented, known))
+            // Hashes are of equal length whatever the keys are, and every one is compared whether or not one fitted.
+            foreach (var known in HashesOf(agent))
             {
-                found = agent;
+                if (CryptographicOperations.FixedTimeEquals(presented, Encoding.ASCII.GetBytes(known)))
+                {
+                    found = agent;
+                }
             }
         }
 
         return found;
     }
 
-    private static void Hash(string key, Span<byte> hash) => SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+    /// <summary>SHA-256 of every key the agent may use, in lower-case hexadecimal.</summary>
+    public static IEnumerable<string> HashesOf(AgentOptions agent)
+    {
+        if (agent.Key.Length > 0)
+        {
+            yield return HashOf(agent.Key);
+        }
+
+        if (agent.KeyHash is { Length: > 0 } hash)
+        {
+            yield return hash.ToLowerInvariant();
+        }
+
+        if (agent.NextKeyHash is { Length: > 0 } next)
+        {
+            yield return next.ToLowerInvariant();
+        }
+    }
+
+    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

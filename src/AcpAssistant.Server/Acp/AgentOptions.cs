@@ -5,6 +5,9 @@ namespace AcpAssistant.Server.Acp;
 /// <summary>One agent that may use the protocol's endpoints.</summary>
 public sealed class AgentOptions
 {
+    private const string HashFault =
+        "ACP:Agents:0:KeyHash and NextKeyHash must be 64 hexadecimal digits, for example from: printf %s \"$KEY\" | sha256sum.";
+
     /// <summary>Names the agent in sessions and logs; its sessions belong to this name.</summary>
     [Required(ErrorMessage = "ACP:Agents:0:Name must be set, for example ACP__Agents__0__Name=chatgpt.")]
     [RegularExpression(
@@ -13,13 +16,20 @@ public sealed class AgentOptions
     )]
     public string Name { get; set; } = "";
 
-    /// <summary>The bearer key (secret).</summary>
-    [Required(ErrorMessage = "ACP:Agents:0:Key must be set, for example ACP__Agents__0__Key=$(openssl rand -hex 32).")]
+    /// <summary>The bearer key (secret); empty when only its hash is kept.</summary>
     [RegularExpression(
-        "^[!-~]{1,512}$",
+        "^[!-~]{0,512}$",
         ErrorMessage = "ACP:Agents:0:Key may hold printable ASCII without spaces only, for example 64 hexadecimal digits."
     )]
     public string Key { get; set; } = "";
+
+    /// <summary>SHA-256 of the bearer key, hexadecimal, instead of the key itself; null when the key is given.</summary>
+    [RegularExpression("^[0-9A-Fa-f]{64}$", ErrorMessage = HashFault)]
+    public string? KeyHash { get; set; }
+
+    /// <summary>SHA-256 of a second key that is valid too, so that keys can be changed without a gap.</summary>
+    [RegularExpression("^[0-9A-Fa-f]{64}$", ErrorMessage = HashFault)]
+    public string? NextKeyHash { get; set; }
 
     /// <summary>HTTP status of a completed purchase: 200 as every version's OpenAPI file has it, or 201 as OpenAI's checklist for merchants asks.</summary>
     [AllowedValues(

@@ -9,7 +9,7 @@ public sealed class RateLimitOptions
     [Range(0, 1_000_000, ErrorMessage = "ACP__RateLimits__ChatPerMinute must be 0..1000000, for example 60")]
     public int ChatPerMinute { get; set; } = 60;
 
-    /// <summary>ACP requests of one bearer key.</summary>
+    /// <summary>ACP requests of one agent; without a valid key, of one address.</summary>
     [Range(0, 1_000_000, ErrorMessage = "ACP__RateLimits__AcpPerMinute must be 0..1000000, for example 1200")]
     public int AcpPerMinute { get; set; } = 1200;
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Hosting;
 
-/// <summary>Limits every caller: agents by key, visitors by token, others by address.</summary>
+/// <summary>Limits every caller: known agents by name, visitors by token, others by address.</summary>
 internal static class RateLimits
 {
     public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
@@ -34,8 +34,12 @@ internal static class RateLimits
 
         if (IsAcp(path))
         {
+            // A key that nobody has counts for the address: a new one with every request gets around nothing.
+            var agent = context
+                .RequestServices.GetRequiredService<AgentKeys>()
+                .Identify(context.Request.Headers.Authorization.ToString());
             return Limited(
-                "acp:" + Hash(context.Request.Headers.Authorization.ToString() is { Length: > 0 } key ? key : address),
+                agent is not null ? "acp-agent:" + agent.Name : "acp-address:" + address,
                 limits.AcpPerMinute
             );
         }

@@ -44,6 +44,17 @@ public sealed class RateLimitTests(RateLimitTests.LowLimits shop) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_new_key_with_every_request_does_not_get_around_the_limit_and_costs_no_agent_its_own()
+    {
+        var number = 0;
+        using var refused = await UntilLimitedAsync(() => GetSessionAsync($"made-up-{number++}"));
+        using var known = await GetSessionAsync(shop.Host.FirstStart.DemoAgentKey!);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        known.StatusCode.ShouldNotBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
     public async Task A_new_token_with_every_message_does_not_get_around_the_limit()
     {
         var number = 0;
@@ -69,6 +80,13 @@ public sealed class RateLimitTests(RateLimitTests.LowLimits shop) : IClassFixtur
             using var answer = await shop.Host.Http.GetAsync("/health/live", Cancellation);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
+    }
+
+    private async Task<HttpResponseMessage> GetSessionAsync(string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/checkout_sessions/cs_none");
+        request.Headers.Authorization = new("Bearer", key);
+        return await shop.Host.Http.SendAsync(request, Cancellation);
     }
 
     private static async Task<HttpResponseMessage> UntilLimitedAsync(
