@@ -11,6 +11,7 @@ public sealed class FakeStripe(TimeProvider time) : HttpMessageHandler
     private readonly Lock gate = new();
     private readonly Dictionary<string, (string Body, int Status, string Answer)> replays = new(StringComparer.Ordinal);
     private readonly FakeStripePayments payments = new(time);
+    private readonly List<(string Path, string Version)> requests = [];
 
     /// <summary>What befalls the next POST; once.</summary>
     public StripeTrouble Next { get; set; }
@@ -26,7 +27,7 @@ public sealed class FakeStripe(TimeProvider time) : HttpMessageHandler
     public int Captures => payments.Captures;
 
     /// <summary>Path and API version of everything asked.</summary>
-    public List<(string Path, string Version)> Requests { get; } = [];
+    public IReadOnlyList<(string Path, string Version)> Requests => requests;
 
     /// <summary>Issues a shared payment token to the shop.</summary>
     public string Grant(long maxAmount, string currency, DateTimeOffset expiresAt, string? declineCode = null) =>
@@ -46,7 +47,7 @@ public sealed class FakeStripe(TimeProvider time) : HttpMessageHandler
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         lock (gate)
         {
-            Requests.Add((path, version));
+            requests.Add((path, version));
             return Answer(request, path, version, body);
         }
     }

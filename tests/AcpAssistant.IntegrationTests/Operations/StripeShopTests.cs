@@ -4,7 +4,6 @@ using AcpAssistant.Adapters.Payments.Stripe;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Fakes.Models;
 using AcpAssistant.Fakes.Payments;
-using AcpAssistant.IntegrationTests.Acp;
 using AcpAssistant.IntegrationTests.Walk;
 using AcpAssistant.Server.Hosting;
 using Shouldly;
