@@ -6,7 +6,7 @@ public interface IOutbox
     /// <summary>Makes a delivery of each new message for each consumer that wants it; a consumer gets what is written from its first start on. Returns how many messages were given out.</summary>
     Task<int> FanOutAsync(IReadOnlyList<OutboxRoute> routes, CancellationToken cancellationToken);
 
-    /// <summary>Claims due deliveries of a consumer until <paramref name="leaseUntil"/>, oldest first, never one whose key has an older one undelivered. Two programs never hold the same delivery within its lease.</summary>
+    /// <summary>Claims due deliveries of a consumer until <paramref name="leaseUntil"/>, oldest first, never one whose key has an older one undelivered, or a newer one on its way or between two tries (when the older one was sent again). Two programs never hold the same delivery within its lease.</summary>
     Task<IReadOnlyList<OutboxDelivery>> ClaimAsync(
         string consumer,
         int limit,

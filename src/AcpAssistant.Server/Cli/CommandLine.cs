@@ -15,6 +15,10 @@ internal static class CommandLine
             Verb("serve", "Run the server (the default).", ServeCommand.RunAsync),
             IngestVerb(),
             ImportVerb(),
+            DeliveriesVerb.Create(
+                (work, parsed, token) =>
+                    GuardedAsync(() => WorkRunner.RunAsync(work, SettingArguments.Check(parsed.UnmatchedTokens), token))
+            ),
             Verb(
                 "migrate",
                 "Bring the database up to date.",

@@ -120,6 +120,7 @@ internal static class Composition
         services.AddSingleton<IWork, MigrateWork>();
         services.AddSingleton<IWork, ImportWork>();
         services.AddSingleton<IWork, IngestWork>();
+        services.AddSingleton<IWork, DeliveriesWork>();
         return services;
     }
 

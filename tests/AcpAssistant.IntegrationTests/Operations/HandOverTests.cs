@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
+using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.IntegrationTests.Acp;
+using AcpAssistant.IntegrationTests.Conformance;
 using AcpAssistant.IntegrationTests.Walk;
 using Shouldly;
 using Xunit;
@@ -76,6 +80,48 @@ public sealed class HandOverTests : IDisposable
         var result = await Cli.RunAsync(Cancellation, "migrate", shop.DataSetting);
 
         result.ShouldEndWith(0).Output.ShouldContain("up to date");
+    }
+
+    [Fact]
+    public async Task Deliveries_given_up_are_listed_and_sent_again_beside_a_running_server()
+    {
+        await using var shop = await ShopHost.StartAsync(
+            Cancellation,
+            "--ACP:KnowledgeDirectory=",
+            "--ACP:Outbox:PollMilliseconds=60000"
+        );
+        const string receiver = "receiver-of-the-test";
+        var outbox = shop.Get<IOutbox>();
+        var message = new OutboxMessage("evt_dead", "test.happened", "CL-1", "{}", DateTimeOffset.UnixEpoch);
+        await shop.Get<IOrderStore>()
+            .SaveAsync(Samples.Order("CL-1"), new Dictionary<VariantId, int>(), [message], Cancellation);
+        OutboxRoute route = new(
+            receiver,
+            ImmutableDictionary.CreateRange([KeyValuePair.Create(message.Topic, TimeSpan.Zero)])
+        );
+        await outbox.FanOutAsync([route], Cancellation);
+        var now = TimeProvider.System.GetUtcNow();
+        var claimed = (
+            await outbox.ClaimAsync(receiver, 10, now, now.AddMinutes(1), Cancellation)
+        ).ShouldHaveSingleItem();
+        await outbox.GiveUpAsync(claimed, "HTTP 503", now, Cancellation);
+
+        var listed = await Cli.RunAsync(Cancellation, "deliveries", "list", shop.DataSetting);
+        var other = await Cli.RunAsync(
+            Cancellation,
+            "deliveries",
+            "replay",
+            "--message",
+            "evt_other",
+            shop.DataSetting
+        );
+        var sent = await Cli.RunAsync(Cancellation, "deliveries", "replay", "--consumer", receiver, shop.DataSetting);
+
+        listed.ShouldEndWith(0).Output.ShouldContain("receiver-of-the-test evt_dead test.happened CL-1");
+        listed.Output.ShouldContain("HTTP 503");
+        other.ShouldEndWith(1);
+        sent.ShouldEndWith(0).Output.ShouldContain("1 will be tried again");
+        (await outbox.DeadLettersAsync(10, Cancellation)).ShouldBeEmpty();
     }
 
     private void WriteShop() =>

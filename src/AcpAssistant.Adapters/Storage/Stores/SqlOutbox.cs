@@ -13,6 +13,9 @@ internal sealed class SqlOutbox(Database database) : IOutbox
 
     private int deliveries;
 
+    // Claiming and sending again take turns: a claim that doesn't see yet that an older message is back would tell beside it.
+    private static string TurnOf(string consumer) => "outbox " + consumer;
+
     private readonly string claim = $"""
         WITH due AS MATERIALIZED (
             SELECT d.consumer, d.sequence FROM outbox_deliveries d
@@ -21,6 +24,12 @@ internal sealed class SqlOutbox(Database database) : IOutbox
                     SELECT 1 FROM outbox_deliveries older
                     WHERE older.consumer = d.consumer AND older.key = d.key AND older.sequence < d.sequence
                         AND older.delivered_at IS NULL AND older.dead_at IS NULL
+                )
+                AND NOT EXISTS (
+                    SELECT 1 FROM outbox_deliveries newer
+                    WHERE newer.consumer = d.consumer AND newer.key = d.key AND newer.sequence > d.sequence
+                        AND newer.delivered_at IS NULL AND newer.dead_at IS NULL
+                        AND newer.attempts > 0 AND newer.due_at > @now
                 )
             ORDER BY d.sequence LIMIT @limit {database.Dialect.SkipLocked}
         )
@@ -82,6 +91,7 @@ internal sealed class SqlOutbox(Database database) : IOutbox
         var rows = await database.WriteAsync(
             async scope =>
             {
+                await scope.LockAsync(TurnOf(arguments.consumer));
                 var claimed = await scope.QueryAsync<long>(claim, arguments);
                 return claimed.Count == 0
                     ? []
@@ -170,18 +180,21 @@ internal sealed class SqlOutbox(Database database) : IOutbox
     ) =>
         database.WriteAsync(
             async scope =>
-                await scope.ExecuteAsync(
-                    """
-                    UPDATE outbox_deliveries SET dead_at = NULL, attempts = 0, due_at = @now
-                    WHERE consumer = @consumer AND message_id = @id AND dead_at IS NOT NULL
-                    """,
-                    new
-                    {
-                        consumer = SqlText.Clean(consumer),
-                        id = SqlText.Clean(messageId),
-                        now = SqlText.Time(now),
-                    }
-                ) == 1,
+            {
+                await scope.LockAsync(TurnOf(SqlText.Clean(consumer)));
+                return await scope.ExecuteAsync(
+                        """
+                        UPDATE outbox_deliveries SET dead_at = NULL, attempts = 0, due_at = @now
+                        WHERE consumer = @consumer AND message_id = @id AND dead_at IS NOT NULL
+                        """,
+                        new
+                        {
+                            consumer = SqlText.Clean(consumer),
+                            id = SqlText.Clean(messageId),
+                            now = SqlText.Time(now),
+                        }
+                    ) == 1;
+            },
             cancellationToken
         );
 
