@@ -69,7 +69,7 @@ internal static class LineEvaluator
     // In the language the session was begun in; of "fr-CA" the language counts.
     private static string Title(CatalogItem item, string? locale)
     {
-        var title = item.Product.TitleIn(locale?.Split('-')[0].ToLowerInvariant() ?? "");
+        var title = locale is null ? item.Product.Title : item.Product.TitleIn(locale.Split('-')[0].ToLowerInvariant());
         return item.Variant.Title.Length > 0 ? $"{title} – {item.Variant.Title}" : title;
     }
 

@@ -16,7 +16,8 @@ public sealed class LineTextTests
     [InlineData("fr", "Veste de pluie – M")]
     [InlineData("fr-CA", "Veste de pluie – M")]
     [InlineData("de-DE", "Rain Jacket – M")]
-    public void Items_are_named_in_the_language_of_the_session_where_the_catalogue_has_it(string locale, string title)
+    [InlineData(null, "Rain Jacket – M")]
+    public void Items_are_named_in_the_language_of_the_session_where_the_catalogue_has_it(string? locale, string title)
     {
         var item = Facts.Items[TestShop.Jacket];
         var french = item with
