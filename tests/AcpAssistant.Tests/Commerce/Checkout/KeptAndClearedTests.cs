@@ -1,6 +1,5 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
-using AcpAssistant.Commerce.Customers;
 using Shouldly;
 using Xunit;
 

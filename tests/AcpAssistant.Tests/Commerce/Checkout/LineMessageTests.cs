@@ -1,5 +1,4 @@
 using AcpAssistant.Commerce;
-using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,5 @@
 using AcpAssistant.Commerce;
-using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
-using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Pricing;
 using Shouldly;
 using Xunit;
