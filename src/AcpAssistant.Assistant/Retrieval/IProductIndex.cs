@@ -24,10 +24,10 @@ public interface IProductIndex
     );
 
     /// <summary>What a message's words are in the titles, and the products with most of them, best first.</summary>
-    /// <param name="words">As <see cref="Words"/> gives them.</param>
+    /// <param name="words">As <see cref="Words"/> gives them, in whatever spelling is near where they may be misspelt.</param>
     /// <param name="limit">At most so many products.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    Task<TitleMatches> MatchTitlesAsync(IReadOnlyList<string> words, int limit, CancellationToken cancellationToken);
+    Task<TitleMatches> MatchTitlesAsync(TitleWords words, int limit, CancellationToken cancellationToken);
 
     /// <summary>Products whose title, category or facts fit the words, best first, each once.</summary>
     Task<IReadOnlyList<ProductCandidate>> SearchAsync(string words, int limit, CancellationToken cancellationToken);

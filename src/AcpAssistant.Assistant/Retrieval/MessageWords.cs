@@ -32,14 +32,26 @@ internal sealed class MessageWords
     /// <summary>In order.</summary>
     public IReadOnlyList<Word> All { get; }
 
-    /// <summary>Distinct words to look for in titles: all but the small ones, and neighbours written as one ("head lamp").</summary>
-    public IReadOnlyList<string> Searched =>
-        [
-            .. All.Where(word => !IsSmall(word.Written))
+    /// <summary>Words to look for in titles: all but the small ones, and, as they are, neighbours written as one ("head lamp").</summary>
+    public TitleWords Searched
+    {
+        get
+        {
+            var words = All.Where(word => !IsSmall(word.Written))
                 .Select(word => word.Text)
-                .Concat(Enumerable.Range(0, Math.Max(0, All.Count - 1)).Select(JoinedAt).OfType<string>())
-                .Distinct(StringComparer.Ordinal),
-        ];
+                .ToFrozenSet(StringComparer.Ordinal);
+            var joined = Enumerable
+                .Range(0, Math.Max(0, All.Count - 1))
+                .Select(JoinedAt)
+                .OfType<string>()
+                .Where(word => !words.Contains(word))
+                .ToFrozenSet(StringComparer.Ordinal);
+            return new TitleWords(
+                [.. words.Order(StringComparer.Ordinal), .. joined.Order(StringComparer.Ordinal)],
+                joined
+            );
+        }
+    }
 
     public static MessageWords Of(string message) => new([.. Words.Of(message).Take(Most)]);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AcpAssistant.Adapters.Search.Lucene;
 using AcpAssistant.Assistant.Knowledge;
 using AcpAssistant.Assistant.Retrieval;
@@ -41,7 +42,7 @@ public abstract class ProductIndexConformance : IndexConformance<IProductIndex>
     {
         await FillAsync(Product("p1", "Ridge Merino Tee"), Product("p2", "Valley Merino Tee"));
 
-        var matches = await Index.MatchTitlesAsync(["merino", "rigde"], 10, Stop);
+        var matches = await Index.MatchTitlesAsync(Words("merino", "rigde"), 10, Stop);
 
         matches.Total.ShouldBe(2);
         matches.Frequencies["merino"].ShouldBe(2);
@@ -71,7 +72,7 @@ public abstract class ProductIndexConformance : IndexConformance<IProductIndex>
         await FillAsync(Product("p1", "Ridge Tee"));
 
         (await Index.SearchAsync(text, 5, Stop)).ShouldBeEmpty();
-        (await Index.MatchTitlesAsync([text], 5, Stop)).Products.ShouldBeEmpty();
+        (await Index.MatchTitlesAsync(Words(text), 5, Stop)).Products.ShouldBeEmpty();
     }
 
     private async Task FillAsync(params PendingDocument[] documents)
@@ -94,4 +95,6 @@ public abstract class ProductIndexConformance : IndexConformance<IProductIndex>
         };
         return new PendingDocument(document.Id, 1, Chunker.Cut(document, "en"));
     }
+
+    private static TitleWords Words(params string[] words) => new(words, FrozenSet<string>.Empty);
 }

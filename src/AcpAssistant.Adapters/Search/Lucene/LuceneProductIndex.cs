@@ -75,11 +75,7 @@ internal sealed class LuceneProductIndex : IProductIndex, IDisposable
         );
     }
 
-    public Task<TitleMatches> MatchTitlesAsync(
-        IReadOnlyList<string> words,
-        int limit,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<TitleMatches> MatchTitlesAsync(TitleWords words, int limit, CancellationToken cancellationToken) =>
         Task.FromResult(
             _folder.Read(
                 searcher => TitleLookup.Match(searcher, words, limit),

@@ -8,22 +8,28 @@ namespace AcpAssistant.Adapters.Search.Lucene;
 /// <summary>Looks the words of a message up in the titles.</summary>
 internal static class TitleLookup
 {
-    public static TitleMatches Match(IndexSearcher searcher, IReadOnlyList<string> words, int limit)
+    public static TitleMatches Match(IndexSearcher searcher, TitleWords words, int limit)
     {
         var reader = searcher.IndexReader;
+        var terms = ReaderTerms.Of(reader);
         var frequencies = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         var spellings = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var word in words.Distinct(StringComparer.Ordinal))
+        foreach (var word in words.All.Distinct(StringComparer.Ordinal))
         {
-            frequencies[word] = reader.DocFreq(TermOf(word));
+            frequencies[word] = terms.Count(ProductFields.TitleWords, word);
             if (frequencies[word] > 0)
             {
                 query.Add(new TermQuery(TermOf(word)), Occur.SHOULD);
                 continue;
             }
 
-            spellings[word] = [.. Spelling.Nearest(reader, [ProductFields.TitleWords], word).Select(near => near.Term)];
+            if (words.Exact.Contains(word))
+            {
+                continue;
+            }
+
+            spellings[word] = [.. terms.Nearest([ProductFields.TitleWords], word).Select(near => near.Term)];
             query.Add(AnyOf(spellings[word]), Occur.SHOULD);
         }
 
@@ -35,7 +41,7 @@ internal static class TitleLookup
         {
             if (!frequencies.ContainsKey(word))
             {
-                frequencies[word] = reader.DocFreq(TermOf(word));
+                frequencies[word] = terms.Count(ProductFields.TitleWords, word);
             }
         }
 

@@ -17,6 +17,8 @@ internal sealed class WordQuery(
     private const int MostTerms = 150;
     private const int MostPairs = 20;
 
+    private readonly ReaderTerms _terms = ReaderTerms.Of(reader);
+
     /// <summary>Null when the text has no term to search for.</summary>
     /// <param name="text">The words.</param>
     /// <param name="own">Language group of the words; others count less. Null = all count the same.</param>
@@ -83,13 +85,13 @@ internal sealed class WordQuery(
 
     private DisjunctionMaxQuery OfTerm(IReadOnlyList<(string Field, float Boost)> fields, string term)
     {
-        if (fields.Any(field => reader.DocFreq(new Term(field.Field, term)) > 0))
+        if (fields.Any(field => _terms.Count(field.Field, term) > 0))
         {
             return InFields(fields, term);
         }
 
         var spellings = new DisjunctionMaxQuery(0f);
-        foreach (var (spelling, similarity) in Spelling.Nearest(reader, [.. fields.Select(field => field.Field)], term))
+        foreach (var (spelling, similarity) in _terms.Nearest([.. fields.Select(field => field.Field)], term))
         {
             var query = InFields(fields, spelling);
             query.Boost = weights.SpellingBoost * similarity;
