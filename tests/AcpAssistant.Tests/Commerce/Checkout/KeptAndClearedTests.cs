@@ -12,13 +12,14 @@ public sealed class KeptAndClearedTests
     private static readonly FulfillmentContact Neighbour = new("Charles", "+1555", "charles@example.com");
     private static readonly Buyer Grace = new(EmailAddress.Parse("grace@example.com"), "Grace", "Hopper", "+1777");
 
-    private static readonly CheckoutSession Full = SampleSessions.Created(
-        TestShop.Create(new ItemRequest(TestShop.Jacket, 1)) with
-        {
-            Contact = Neighbour,
-            Notes = "Ring twice",
-        }
-    );
+    private static CheckoutSession Full =>
+        SampleSessions.Created(
+            TestShop.Create(new ItemRequest(TestShop.Jacket, 1)) with
+            {
+                Contact = Neighbour,
+                Notes = "Ring twice",
+            }
+        );
 
     [Fact]
     public void An_update_that_tells_nothing_keeps_everything()

@@ -12,7 +12,7 @@ namespace AcpAssistant.Tests.Commerce.Checkout;
 public sealed class SettlementDeciderTests
 {
     private static readonly DateTimeOffset Later = TestShop.Monday.AddSeconds(5);
-    private static readonly CheckoutSession Running = SampleSessions.InStatus(CheckoutStatus.CompleteInProgress);
+    private static CheckoutSession Running => SampleSessions.InStatus(CheckoutStatus.CompleteInProgress);
     private static readonly PaymentOutcome Captured = new PaymentOutcome.Captured("pay_1", "Visa ending in 4242");
 
     [Fact]

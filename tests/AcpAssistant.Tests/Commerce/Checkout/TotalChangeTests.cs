@@ -10,7 +10,7 @@ namespace AcpAssistant.Tests.Commerce.Checkout;
 public sealed class TotalChangeTests
 {
     private static readonly CheckoutFacts Facts = TestShop.FactsAt(TestShop.Monday);
-    private static readonly CheckoutSession Ready = SampleSessions.InStatus(CheckoutStatus.ReadyForPayment);
+    private static CheckoutSession Ready => SampleSessions.InStatus(CheckoutStatus.ReadyForPayment);
 
     private const string JacketIsDearer = "The price of Rain Jacket – M changed from 119.00 USD to 129.00 USD.";
 
