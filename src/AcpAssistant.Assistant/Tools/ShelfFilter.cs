@@ -12,6 +12,11 @@ internal static partial class ShelfFilter
     public static IReadOnlyList<Product> Apply(IReadOnlyList<Product> products, string wish, string language)
     {
         var wanted = Stemming.Of(wish, language).ToHashSet(StringComparer.Ordinal);
+        if (Carried().Match(string.Join(' ', TextFold.Words(wish))) is { Success: true } asked)
+        {
+            products = Carrying(products, asked.Groups["what"].Value, language);
+        }
+
         var named = products
             .Where(product =>
                 Stemming
@@ -38,6 +43,30 @@ internal static partial class ShelfFilter
                 .Select(entry => entry.Product),
         ];
     }
+
+    /// <summary>True for "do you sell kayaks?".</summary>
+    public static bool AsksWhetherCarried(string wish) => Carried().IsMatch(string.Join(' ', TextFold.Words(wish)));
+
+    // "Do you sell kayaks?" asks whether there are any: the nearest neighbours of a kayak are no answer.
+    private static Product[] Carrying(IReadOnlyList<Product> products, string what, string language)
+    {
+        var stems = Stemming.Of(what, language).ToHashSet(StringComparer.Ordinal);
+        return [.. products.Where(product => stems.Count == 0 || TextsOf(product, language).Any(Has))];
+
+        bool Has(string text) => Stemming.Of(text, language).Any(stems.Contains);
+    }
+
+    private static IEnumerable<string> TextsOf(Product product, string language) =>
+        [
+            product.Title,
+            product.TitleIn(language),
+            product.Category ?? "",
+            product.Description,
+            .. product.Facts.Select(fact => $"{fact.Name} {fact.Value}"),
+            .. product.Localized.TryGetValue(language, out var localized)
+                ? localized.Facts.Select(fact => $"{fact.Name} {fact.Value}").Append(localized.Description)
+                : [],
+        ];
 
     // "Loon 2 Tent" is a tent, "Loon 2 Footprint" lies under one: in English the last word of a name tells, in French the first.
     private static bool Is(Product product, HashSet<string> wanted, string language)
@@ -74,6 +103,13 @@ internal static partial class ShelfFilter
         );
         return (isForOthers ? 1 : 0) + (denies ? 1 : 0);
     }
+
+    [GeneratedRegex(
+        @"\b(do|does|did) you( guys)?( also)? (sell|carry|stock|have|offer)( any| some)? (?<what>.+)|\b((vendez|avez|proposez) vous|vous (vendez|avez|proposez))( aussi)?( des| du| de la| de l| un| une)? (?<what>.+)",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
+    private static partial Regex Carried();
 
     [GeneratedRegex(@"\s*(?:\(.*\)|Women's|Men's|\d+(?:[.,]\d+)?)\s*$", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Cut();

@@ -34,6 +34,12 @@ internal sealed class ProductDialogue(ProductScope scope, ProductAnswer product,
             return answered;
         }
 
+        // "How heavy is it?" right after several were shown is about one of them, whatever an article knows of weights.
+        if (resolution is ProductResolution.None && Points.AtSomething(turn.Message) && HasJustSeenSeveral(turn))
+        {
+            return await scope.AskAmongAsync(turn, ChatRoute.ProductQuestion, Nothing, cancellationToken);
+        }
+
         // "How do I wash a down jacket?" is answered by an article, whichever jacket it is.
         var general = await knowledge.TryAsync(turn, cancellationToken);
         return resolution switch
@@ -49,6 +55,11 @@ internal sealed class ProductDialogue(ProductScope scope, ProductAnswer product,
             _ => general ?? KnowledgeDialogue.Unknown(turn),
         };
     }
+
+    private static bool HasJustSeenSeveral(DialogueTurn turn) =>
+        turn.Context.State.ShownProductIds is { IsDefaultOrEmpty: false }
+        && turn.Context.History.LastOrDefault(message => message.Answer is not null)?.Answer
+            is { Products.Length: > 1 };
 
     /// <inheritdoc/>
     public async Task<DialogueReply?> ContinueAsync(

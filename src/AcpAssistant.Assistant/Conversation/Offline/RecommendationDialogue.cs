@@ -51,7 +51,7 @@ internal sealed partial class RecommendationDialogue(FindProductsTool find, Prod
             : await find.RunAsync(wish, Shown, budget, turn.Context, cancellationToken);
         if (products.IsEmpty)
         {
-            if (mayAsk)
+            if (mayAsk && !ShelfFilter.AsksWhetherCarried(wish))
             {
                 turn.Context.State = turn.Context.State with
                 {
