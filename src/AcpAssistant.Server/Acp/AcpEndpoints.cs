@@ -60,12 +60,12 @@ public static class AcpEndpoints
             cancellationToken
         );
 
-    private static Task<IResult> FindAsync(
+    private static async Task<IResult> FindAsync(
         string id,
         HttpContext http,
         CheckoutCalls calls,
         CancellationToken cancellationToken
-    ) => calls.FindAsync(AcpCall.Of(http), new SessionId(id), cancellationToken);
+    ) => AcpResults.Of(await calls.FindAsync(AcpCall.Of(http), new SessionId(id), cancellationToken));
 
     private static Task<IResult> CompleteAsync(
         string id,

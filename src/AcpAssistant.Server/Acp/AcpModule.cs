@@ -24,6 +24,7 @@ public static class AcpModule
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AgentKeys>();
         services.TryAddSingleton<AcpShopSource>();
+        services.TryAddSingleton<IdempotentCalls>();
         services.TryAddSingleton<IdempotentRequests>();
         services.TryAddSingleton<CheckoutCalls>();
         return services;

@@ -75,12 +75,12 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
             (command, claim) => checkout.CancelAsync(id, call.Owner, command, claim, cancellationToken)
         );
 
-    public async Task<IResult> FindAsync(AcpCall call, SessionId id, CancellationToken cancellationToken) =>
+    public async Task<AcpOutcome> FindAsync(AcpCall call, SessionId id, CancellationToken cancellationToken) =>
         await checkout.FindAsync(id, call.Owner, cancellationToken) is { } session
-            ? new AcpJsonResult(
+            ? new AcpOutcome.Answered(
                 new StoredResponse(StatusCodes.Status200OK, call.Wire.WriteSession(session, shop.Current))
             )
-            : AcpErrorWriter.Result(AcpFailure.NotFound());
+            : new AcpOutcome.Refused(AcpFailure.NotFound());
 
     private async Task<AcpAnswer> RunAsync<TCommand>(
         AcpCall call,
