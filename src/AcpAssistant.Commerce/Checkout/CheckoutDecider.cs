@@ -129,7 +129,7 @@ public static class CheckoutDecider
             ShippingAddress = command.Address ?? Kept(CheckoutParts.Address, session.ShippingAddress),
             Contact = Merged(command.Contact, Kept(CheckoutParts.Contact, session.Contact)),
             SelectedShippingOptionId =
-                command.ShippingOptionId ?? Kept(CheckoutParts.ShippingOption, session.SelectedShippingOptionId),
+                command.ShippingOptionId ?? Kept(CheckoutParts.Fulfillment, session.SelectedShippingOptionId),
             Notes = command.Notes ?? Kept(CheckoutParts.Notes, session.Notes),
         };
     }

@@ -37,7 +37,7 @@ internal static class CheckoutEvaluator
         return session with
         {
             Lines = [.. lines.Select((line, index) => line with { Tax = priced.ItemTaxes[index] })],
-            ShippingOptions = priced.ShippingOptions,
+            FulfillmentOptions = priced.FulfillmentOptions,
             SelectedShippingOptionId = priced.Shipping?.Id,
             Totals = priced.Totals,
             Messages = [.. messages],

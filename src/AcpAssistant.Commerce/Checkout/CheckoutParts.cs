@@ -17,7 +17,7 @@ public enum CheckoutParts
     Contact = 4,
 
     /// <summary>The chosen way of delivery; the shop's default is chosen anew.</summary>
-    ShippingOption = 8,
+    Fulfillment = 8,
 
     /// <summary>The buyer's notes.</summary>
     Notes = 16,

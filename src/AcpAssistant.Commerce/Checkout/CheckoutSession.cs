@@ -37,7 +37,7 @@ public sealed record CheckoutSession
     public FulfillmentContact? Contact { get; init; }
 
     /// <summary>What can be chosen for the address; empty until the address is valid.</summary>
-    public ImmutableArray<ShippingOption> ShippingOptions { get; init; } = [];
+    public ImmutableArray<FulfillmentOption> FulfillmentOptions { get; init; } = [];
 
     /// <summary>The chosen option's id; null when none is chosen.</summary>
     public string? SelectedShippingOptionId { get; init; }

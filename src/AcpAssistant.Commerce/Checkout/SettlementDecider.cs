@@ -49,7 +49,7 @@ public static class SettlementDecider
         DateTimeOffset now
     )
     {
-        var shipping = session.ShippingOptions.FirstOrDefault(option =>
+        var shipping = session.FulfillmentOptions.FirstOrDefault(option =>
             string.Equals(option.Id, session.SelectedShippingOptionId, StringComparison.Ordinal)
         );
         var order = new Order

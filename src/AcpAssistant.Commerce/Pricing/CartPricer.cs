@@ -27,7 +27,7 @@ public static class CartPricer
         return new PricedCart
         {
             ItemTaxes = included ? [.. taxes.Select(_ => 0L)] : taxes,
-            ShippingOptions = options,
+            FulfillmentOptions = options,
             Shipping = shipping,
             Totals = Totals(subtotal, shipping, included ? 0 : tax, request.Destination is not null),
             IncludedTax = included ? tax : 0,
@@ -40,7 +40,12 @@ public static class CartPricer
         : options.PricesIncludeTax ? TaxTable.TaxInside(amount, rate)
         : TaxTable.TaxOnTop(amount, rate);
 
-    private static ImmutableArray<Total> Totals(long items, ShippingOption? shipping, long tax, bool destinationKnown)
+    private static ImmutableArray<Total> Totals(
+        long items,
+        FulfillmentOption? shipping,
+        long tax,
+        bool destinationKnown
+    )
     {
         var totals = ImmutableArray.CreateBuilder<Total>();
         totals.Add(new Total(TotalType.ItemsBaseAmount, "Items", items));

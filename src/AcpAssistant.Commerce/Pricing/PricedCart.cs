@@ -9,10 +9,10 @@ public sealed record PricedCart
     public required ImmutableArray<long> ItemTaxes { get; init; }
 
     /// <summary>Ways of delivery; empty without address or when the address can't be served.</summary>
-    public required ImmutableArray<ShippingOption> ShippingOptions { get; init; }
+    public required ImmutableArray<FulfillmentOption> FulfillmentOptions { get; init; }
 
     /// <summary>The one that is charged; null when there is none.</summary>
-    public required ShippingOption? Shipping { get; init; }
+    public required FulfillmentOption? Shipping { get; init; }
 
     /// <summary>The breakdown, ending with the total.</summary>
     public required ImmutableArray<Total> Totals { get; init; }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace AcpAssistant.Commerce.Pricing;
 
-/// <summary>One configured way of delivery; with an address it becomes a <see cref="ShippingOption"/>.</summary>
+/// <summary>One configured way of delivery; with an address it becomes a <see cref="FulfillmentOption"/>.</summary>
 public sealed class ShippingMethod
 {
     /// <summary>Stable within the shop, such as "standard".</summary>

@@ -9,7 +9,7 @@ public static class ShippingTable
     private const string EveryOther = "*";
 
     /// <summary>Ways of delivery in the shop's order; empty when the country isn't served.</summary>
-    public static ImmutableArray<ShippingOption> OptionsFor(
+    public static ImmutableArray<FulfillmentOption> OptionsFor(
         Address address,
         long subtotal,
         DateTimeOffset now,
@@ -26,7 +26,7 @@ public static class ShippingTable
     public static bool Serves(string country, ShippingOptions options) => ZoneOf(country, options) is not null;
 
     /// <summary>The cheapest, among equals the one that promises the earliest day; null when there is none.</summary>
-    public static ShippingOption? Cheapest(ImmutableArray<ShippingOption> options) =>
+    public static FulfillmentOption? Cheapest(ImmutableArray<FulfillmentOption> options) =>
         options.OrderBy(option => option.Price).ThenBy(option => option.LatestDelivery).FirstOrDefault();
 
     private static ShippingZone? ZoneOf(string country, ShippingOptions options) =>
@@ -36,7 +36,7 @@ public static class ShippingTable
     private static bool Names(ShippingZone zone, string country) =>
         zone.Countries.Contains(country.Trim(), StringComparer.OrdinalIgnoreCase);
 
-    private static ShippingOption Offer(ShippingMethod method, long subtotal, DateOnly today) =>
+    private static FulfillmentOption Offer(ShippingMethod method, long subtotal, DateOnly today) =>
         new(
             method.Id,
             method.Title,

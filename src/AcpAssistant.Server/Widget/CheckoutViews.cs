@@ -35,7 +35,7 @@ internal sealed class CheckoutViews(
                     place.PostalCode
                 )
                 : null,
-            ShippingOptions = [.. session.ShippingOptions.Select(Delivery)],
+            ShippingOptions = [.. session.FulfillmentOptions.Select(Delivery)],
             SelectedShippingOptionId = session.SelectedShippingOptionId,
             Totals = session.Totals,
             Total = session.TotalAmount,
@@ -67,7 +67,7 @@ internal sealed class CheckoutViews(
             line.BaseAmount
         );
 
-    private static CheckoutView.Delivery Delivery(ShippingOption option) =>
+    private static CheckoutView.Delivery Delivery(FulfillmentOption option) =>
         new(
             option.Id,
             option.Title,

@@ -82,9 +82,9 @@ internal static class Samples
             Buyer = new Buyer(Email, "Maya", LastName: null, "+33 1"),
             ShippingAddress = Address,
             Contact = new FulfillmentContact("Sam", PhoneNumber: null, "sam@example.com"),
-            ShippingOptions =
+            FulfillmentOptions =
             [
-                new ShippingOption("std", "Standard", "3–5 days", "La Poste", 500, new(2026, 5, 7), new(2026, 5, 9)),
+                new FulfillmentOption("std", "Standard", "3–5 days", "La Poste", 500, new(2026, 5, 7), new(2026, 5, 9)),
             ],
             SelectedShippingOptionId = "std",
             Totals = [new Total(TotalType.ItemsBaseAmount, "Items", 3998), new Total(TotalType.Total, "Total", 4538)],

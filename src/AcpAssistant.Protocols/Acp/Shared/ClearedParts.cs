@@ -12,7 +12,7 @@ internal static class ClearedParts
         cleared |= IsNull(body, "buyer") ? CheckoutParts.Buyer : CheckoutParts.None;
         cleared |= IsNull(body, "order_notes") ? CheckoutParts.Notes : CheckoutParts.None;
         cleared |= IsNullOrEmptyArray(body, "selected_fulfillment_options")
-            ? CheckoutParts.ShippingOption
+            ? CheckoutParts.Fulfillment
             : CheckoutParts.None;
         if (IsNull(body, "fulfillment_details"))
         {

@@ -6,7 +6,7 @@ namespace AcpAssistant.Protocols.Acp.V2025_09_29;
 /// <summary>Writes a way of delivery; its tax is part of the session's tax, as in every later version.</summary>
 internal static class OptionMapper
 {
-    public static FulfillmentOption ToWire(ShippingOption option) =>
+    public static FulfillmentOption ToWire(Commerce.Pricing.FulfillmentOption option) =>
         new()
         {
             Type = "shipping",

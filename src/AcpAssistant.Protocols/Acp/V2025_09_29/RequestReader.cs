@@ -50,5 +50,5 @@ internal static class RequestReader
     private static CheckoutParts Cleared(JsonElement body) =>
         (ClearedParts.IsNull(body, "buyer") ? CheckoutParts.Buyer : CheckoutParts.None)
         | (ClearedParts.IsNull(body, "fulfillment_address") ? CheckoutParts.Address : CheckoutParts.None)
-        | (ClearedParts.IsNull(body, "fulfillment_option_id") ? CheckoutParts.ShippingOption : CheckoutParts.None);
+        | (ClearedParts.IsNull(body, "fulfillment_option_id") ? CheckoutParts.Fulfillment : CheckoutParts.None);
 }

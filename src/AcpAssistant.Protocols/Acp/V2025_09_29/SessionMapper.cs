@@ -25,7 +25,7 @@ internal static class SessionMapper
             Currency = session.Currency.Code,
             LineItems = [.. session.Lines.Select(LineMapper.ToWire)],
             FulfillmentAddress = PartyMapper.ToWire(session.ShippingAddress),
-            FulfillmentOptions = [.. session.ShippingOptions.Select(OptionMapper.ToWire)],
+            FulfillmentOptions = [.. session.FulfillmentOptions.Select(OptionMapper.ToWire)],
             FulfillmentOptionId = session.SelectedShippingOptionId,
             Totals = TotalMapper.ToWire(session.Totals),
             Messages =

@@ -22,7 +22,7 @@ internal static class SessionMapper
             Currency = session.Currency.Code,
             LineItems = Lines(session, shop),
             FulfillmentDetails = PartyMapper.ToWire(session),
-            FulfillmentOptions = [.. session.ShippingOptions.Select(OptionMapper.ToWire)],
+            FulfillmentOptions = [.. session.FulfillmentOptions.Select(OptionMapper.ToWire)],
             SelectedFulfillmentOptions = Selected(session),
             Totals = TotalMapper.ToWire(session.Totals),
             Messages = Messages(session),

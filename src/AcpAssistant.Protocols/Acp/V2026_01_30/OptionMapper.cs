@@ -6,7 +6,7 @@ namespace AcpAssistant.Protocols.Acp.V2026_01_30;
 /// <summary>Writes the ways of delivery.</summary>
 internal static class OptionMapper
 {
-    public static FulfillmentOption ToWire(ShippingOption option) =>
+    public static FulfillmentOption ToWire(Commerce.Pricing.FulfillmentOption option) =>
         new()
         {
             Type = "shipping",

@@ -16,7 +16,7 @@ internal static class OrderMapper
         };
 
     private static EstimatedDelivery? Delivery(Checkout.CheckoutSession session) =>
-        session.ShippingOptions.FirstOrDefault(option =>
+        session.FulfillmentOptions.FirstOrDefault(option =>
             string.Equals(option.Id, session.SelectedShippingOptionId, StringComparison.Ordinal)
         )
             is { } chosen

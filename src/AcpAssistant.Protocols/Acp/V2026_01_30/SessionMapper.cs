@@ -54,7 +54,7 @@ internal class SessionMapper(string version)
             Locale = session.Locale,
             LineItems = [.. session.Lines.Select(line => ToWire(line, shop))],
             FulfillmentDetails = PartyMapper.ToWire(session),
-            FulfillmentOptions = [.. session.ShippingOptions.Select(OptionMapper.ToWire)],
+            FulfillmentOptions = [.. session.FulfillmentOptions.Select(OptionMapper.ToWire)],
             SelectedFulfillmentOptions = OptionMapper.Selected(session),
             Totals = TotalMapper.ToWire(session.Totals),
             Messages = [.. session.Messages.Select(MessageOf)],

@@ -97,7 +97,7 @@ public sealed class CheckoutDeciderTests
 
         session.Status.ShouldBe(CheckoutStatus.NotReadyForPayment);
         session.Messages.Single().Param.ShouldBe("$.fulfillment_details.address");
-        session.ShippingOptions.ShouldBeEmpty();
+        session.FulfillmentOptions.ShouldBeEmpty();
     }
 
     [Fact]

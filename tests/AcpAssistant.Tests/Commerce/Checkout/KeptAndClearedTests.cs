@@ -104,7 +104,7 @@ public sealed class KeptAndClearedTests
     [InlineData(CheckoutParts.Buyer)]
     [InlineData(CheckoutParts.Address)]
     [InlineData(CheckoutParts.Contact)]
-    [InlineData(CheckoutParts.ShippingOption)]
+    [InlineData(CheckoutParts.Fulfillment)]
     [InlineData(CheckoutParts.Notes)]
     public void What_is_cleared_is_empty_and_the_rest_stays(CheckoutParts part)
     {
@@ -120,7 +120,7 @@ public sealed class KeptAndClearedTests
             part switch
             {
                 CheckoutParts.Address => null,
-                CheckoutParts.ShippingOption => "standard",
+                CheckoutParts.Fulfillment => "standard",
                 _ => "express",
             }
         );

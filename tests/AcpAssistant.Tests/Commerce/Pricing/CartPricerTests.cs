@@ -79,7 +79,7 @@ public sealed class CartPricerTests
 
         cart.Totals.Select(total => total.Type)
             .ShouldBe([TotalType.ItemsBaseAmount, TotalType.Subtotal, TotalType.Total]);
-        cart.ShippingOptions.ShouldBeEmpty();
+        cart.FulfillmentOptions.ShouldBeEmpty();
     }
 
     [Fact]

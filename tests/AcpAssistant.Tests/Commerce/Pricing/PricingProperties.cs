@@ -116,7 +116,7 @@ public sealed class PricingProperties
         Carts.Sample(
             (request, rules) =>
             {
-                foreach (var option in CartPricer.Price(request, rules).ShippingOptions)
+                foreach (var option in CartPricer.Price(request, rules).FulfillmentOptions)
                 {
                     option.EarliestDelivery.ShouldBeLessThanOrEqualTo(option.LatestDelivery);
                     option.LatestDelivery.DayOfWeek.ShouldNotBeOneOf(DayOfWeek.Saturday, DayOfWeek.Sunday);

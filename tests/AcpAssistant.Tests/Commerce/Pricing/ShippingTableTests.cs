@@ -102,12 +102,12 @@ public sealed class ShippingTableTests
             .Succeeded.ShouldBeTrue();
 
     private static IEnumerable<string> Offers(Address address, ShippingOptions options) =>
-        Price(address, options).ShippingOptions.Select(option => option.Id);
+        Price(address, options).FulfillmentOptions.Select(option => option.Id);
 
     private static string Cheapest(ShippingOptions options) => Price(TestShop.Denver, options).Shipping!.Id;
 
-    private static ShippingOption Option(ShippingMethod method) =>
-        Price(TestShop.Denver, Zones(Zone("US", method))).ShippingOptions.Single();
+    private static FulfillmentOption Option(ShippingMethod method) =>
+        Price(TestShop.Denver, Zones(Zone("US", method))).FulfillmentOptions.Single();
 
     private static PricedCart Price(Address address, ShippingOptions options) =>
         CartPricer.Price(

@@ -75,9 +75,9 @@ internal static class Samples
                 PostalCode = "94601",
             },
             Contact = new FulfillmentContact("Ada Byron", "+15550100", "ada@example.com"),
-            ShippingOptions =
+            FulfillmentOptions =
             [
-                new ShippingOption(
+                new FulfillmentOption(
                     "standard",
                     "Standard",
                     "3–5 business days",
@@ -86,7 +86,7 @@ internal static class Samples
                     new(2026, 5, 7),
                     new(2026, 5, 11)
                 ),
-                new ShippingOption(
+                new FulfillmentOption(
                     "express",
                     "Express",
                     "1–2 business days",
@@ -121,7 +121,7 @@ internal static class Samples
             Buyer = null,
             ShippingAddress = null,
             Contact = null,
-            ShippingOptions = [],
+            FulfillmentOptions = [],
             SelectedShippingOptionId = null,
             Totals = [new Total(TotalType.Total, "Total", 0)],
             Locale = null,

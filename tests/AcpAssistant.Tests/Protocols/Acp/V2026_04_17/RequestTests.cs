@@ -83,8 +83,8 @@ public sealed class RequestTests
     [InlineData("""{"order_notes":null}""", CheckoutParts.Notes)]
     [InlineData("""{"fulfillment_details":null}""", CheckoutParts.Address | CheckoutParts.Contact)]
     [InlineData("""{"fulfillment_details":{"address":null}}""", CheckoutParts.Address)]
-    [InlineData("""{"selected_fulfillment_options":null}""", CheckoutParts.ShippingOption)]
-    [InlineData("""{"selected_fulfillment_options":[]}""", CheckoutParts.ShippingOption)]
+    [InlineData("""{"selected_fulfillment_options":null}""", CheckoutParts.Fulfillment)]
+    [InlineData("""{"selected_fulfillment_options":[]}""", CheckoutParts.Fulfillment)]
     [InlineData("""{"fulfillment_details":{}}""", CheckoutParts.None)]
     public void Null_clears(string body, CheckoutParts cleared) => Update(body).Cleared.ShouldBe(cleared);
 

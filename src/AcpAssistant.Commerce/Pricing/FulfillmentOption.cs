@@ -1,6 +1,6 @@
 namespace AcpAssistant.Commerce.Pricing;
 
-/// <summary>A way of delivery offered for an address.</summary>
+/// <summary>A way in which goods can reach the buyer.</summary>
 /// <param name="Id">Stable within the shop, such as "standard".</param>
 /// <param name="Title">Name for buyers.</param>
 /// <param name="Description">Such as "3–5 business days".</param>
@@ -8,7 +8,7 @@ namespace AcpAssistant.Commerce.Pricing;
 /// <param name="Price">Minor units before tax.</param>
 /// <param name="EarliestDelivery">Earliest day of delivery.</param>
 /// <param name="LatestDelivery">Latest promised day of delivery.</param>
-public sealed record ShippingOption(
+public sealed record FulfillmentOption(
     string Id,
     string Title,
     string Description,
@@ -16,4 +16,8 @@ public sealed record ShippingOption(
     long Price,
     DateOnly EarliestDelivery,
     DateOnly LatestDelivery
-);
+)
+{
+    /// <summary>Which kind of way it is.</summary>
+    public FulfillmentType Type { get; init; }
+}
