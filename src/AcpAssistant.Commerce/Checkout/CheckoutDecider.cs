@@ -108,7 +108,11 @@ public static class CheckoutDecider
     internal static CheckoutRefusal.WrongStatus? RefusalUnlessOpen(CheckoutSession session, DateTimeOffset now) =>
         AsOf(session, now).Status switch
         {
-            CheckoutStatus.Incomplete or CheckoutStatus.NotReadyForPayment or CheckoutStatus.ReadyForPayment => null,
+            var open when IsUnpaid(open) => null,
+            CheckoutStatus.PendingApproval => new(
+                CheckoutStatus.PendingApproval,
+                "The shop is looking at this order before it accepts it. Read the session again to learn its decision."
+            ),
             CheckoutStatus.CompleteInProgress => new(
                 CheckoutStatus.CompleteInProgress,
                 "A payment for this session is running or its outcome is not known yet. Read the session again."
@@ -144,8 +148,14 @@ public static class CheckoutDecider
                 told.Email ?? current.Email
             );
 
+    /// <summary>The statuses that end by themselves when time is up.</summary>
     private static bool IsUnpaid(CheckoutStatus status) =>
-        status is CheckoutStatus.Incomplete or CheckoutStatus.NotReadyForPayment or CheckoutStatus.ReadyForPayment;
+        status
+            is CheckoutStatus.Incomplete
+                or CheckoutStatus.NotReadyForPayment
+                or CheckoutStatus.ReadyForPayment
+                or CheckoutStatus.AuthenticationRequired
+                or CheckoutStatus.RequiresEscalation;
 
     private static CheckoutDecision.Refuse Refuse(CheckoutRefusal reason) => new(reason, Refreshed: null);
 

@@ -12,8 +12,17 @@ public enum CheckoutStatus
     /// <summary>Complete may be called.</summary>
     ReadyForPayment,
 
+    /// <summary>The payer's bank wants the payer; complete must be called again with what came of it.</summary>
+    AuthenticationRequired,
+
+    /// <summary>Only the buyer on the shop's own page can go on.</summary>
+    RequiresEscalation,
+
     /// <summary>A payment runs or its outcome is unknown.</summary>
     CompleteInProgress,
+
+    /// <summary>A person of the shop decides whether the order is accepted; nothing is charged before.</summary>
+    PendingApproval,
 
     /// <summary>Paid; there is an order.</summary>
     Completed,

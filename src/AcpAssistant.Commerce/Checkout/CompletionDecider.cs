@@ -35,6 +35,11 @@ internal static class CompletionDecider
             return Refuse(wrongStatus);
         }
 
+        if (RefusalUnlessPayable(session, command) is { } notPayable)
+        {
+            return Refuse(notPayable);
+        }
+
         if (string.IsNullOrWhiteSpace(command.Payment.Token))
         {
             return Refuse(
@@ -59,6 +64,24 @@ internal static class CompletionDecider
         );
         return Stopper(session, current, command) ?? Pay(current, command.Payment, facts.Now);
     }
+
+    /// <summary>Null when the session waits for nothing but a payment.</summary>
+    private static CheckoutRefusal? RefusalUnlessPayable(CheckoutSession session, CheckoutCommand.Complete command) =>
+        session.Status switch
+        {
+            // ACP 2026-04-17, authentication_required: 4XX without the result.
+            CheckoutStatus.AuthenticationRequired => new CheckoutRefusal.Invalid(
+                CheckoutCodes.Requires3ds,
+                "The payer's bank asked for 3-D Secure: complete again with what came of it.",
+                "$.authentication_result"
+            ),
+            // A total that was shown means that a person on the shop's own page pays.
+            CheckoutStatus.RequiresEscalation when command.ExpectedTotal is null => new CheckoutRefusal.WrongStatus(
+                CheckoutStatus.RequiresEscalation,
+                "Only the buyer can finish this session, on the page that continue_url names."
+            ),
+            _ => null,
+        };
 
     /// <summary>Whether an attempt has run longer than the provider can take, so that its process must be gone.</summary>
     public static bool IsLeftBehind(PaymentAttempt attempt, CheckoutFacts facts) =>

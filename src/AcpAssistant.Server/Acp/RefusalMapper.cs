@@ -61,6 +61,8 @@ internal static class RefusalMapper
             CheckoutStatus.Canceled => "session_canceled",
             CheckoutStatus.Expired => "expired",
             CheckoutStatus.CompleteInProgress => "payment_in_progress",
+            CheckoutStatus.PendingApproval => "approval_required",
+            CheckoutStatus.RequiresEscalation => "requires_escalation",
             _ => "not_ready_for_payment",
         };
 }

@@ -19,6 +19,8 @@ public sealed class PostgreSqlCheckoutStoreTests(PostgreSqlFixture fixture)
 
 public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : CheckoutStoreSuite(fixture)
 {
+    public static TheoryData<CheckoutStatus> Statuses => new(Enum.GetValues<CheckoutStatus>());
+
     [Fact]
     public async Task A_session_comes_back_as_it_was_saved_with_its_new_version()
     {
@@ -28,6 +30,17 @@ public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : Checko
 
         outcome.ShouldBe(new CommitOutcome.Saved(1));
         (await FindAsync(session)).ShouldHaveTheValuesOf(session with { Version = 1 });
+    }
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task A_session_comes_back_in_the_status_it_was_saved_in(CheckoutStatus status)
+    {
+        var session = Samples.Session(Unique("cs")) with { Status = status };
+
+        await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
+
+        (await FindAsync(session))!.Status.ShouldBe(status);
     }
 
     [Fact]

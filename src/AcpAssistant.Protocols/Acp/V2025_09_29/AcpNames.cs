@@ -16,10 +16,15 @@ internal static class AcpNames
     public static string Of(CheckoutStatus status) =>
         status switch
         {
+            CheckoutStatus.Incomplete
+            or CheckoutStatus.NotReadyForPayment
+            or CheckoutStatus.AuthenticationRequired
+            or CheckoutStatus.RequiresEscalation
+            or CheckoutStatus.PendingApproval => "not_ready_for_payment",
             CheckoutStatus.ReadyForPayment => "ready_for_payment",
             CheckoutStatus.CompleteInProgress => "in_progress",
             CheckoutStatus.Completed => "completed",
             CheckoutStatus.Canceled or CheckoutStatus.Expired => "canceled",
-            _ => "not_ready_for_payment",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No name on the wire."),
         };
 }

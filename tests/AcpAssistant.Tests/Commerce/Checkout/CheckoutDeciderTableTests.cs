@@ -18,6 +18,15 @@ public sealed class CheckoutDeciderTableTests
         [(CheckoutStatus.ReadyForPayment, "update")] = "accept",
         [(CheckoutStatus.ReadyForPayment, "complete")] = "pay",
         [(CheckoutStatus.ReadyForPayment, "cancel")] = "accept",
+        [(CheckoutStatus.AuthenticationRequired, "update")] = "accept",
+        [(CheckoutStatus.AuthenticationRequired, "complete")] = "invalid",
+        [(CheckoutStatus.AuthenticationRequired, "cancel")] = "accept",
+        [(CheckoutStatus.RequiresEscalation, "update")] = "accept",
+        [(CheckoutStatus.RequiresEscalation, "complete")] = "wrong status",
+        [(CheckoutStatus.RequiresEscalation, "cancel")] = "accept",
+        [(CheckoutStatus.PendingApproval, "update")] = "wrong status",
+        [(CheckoutStatus.PendingApproval, "complete")] = "wrong status",
+        [(CheckoutStatus.PendingApproval, "cancel")] = "wrong status",
         [(CheckoutStatus.CompleteInProgress, "update")] = "wrong status",
         [(CheckoutStatus.CompleteInProgress, "complete")] = "wrong status",
         [(CheckoutStatus.CompleteInProgress, "cancel")] = "wrong status",
@@ -67,6 +76,40 @@ public sealed class CheckoutDeciderTableTests
         var session = SampleSessions.InStatus(status);
 
         Word(Decide(session, command, TestShop.Monday)).ShouldBe(Word(Decide(session, command, TestShop.Monday)));
+    }
+
+    [Theory]
+    [InlineData(CheckoutStatus.AuthenticationRequired, CheckoutStatus.Expired)]
+    [InlineData(CheckoutStatus.RequiresEscalation, CheckoutStatus.Expired)]
+    [InlineData(CheckoutStatus.PendingApproval, CheckoutStatus.PendingApproval)]
+    public void Only_what_waits_for_the_buyer_ends_by_itself(CheckoutStatus status, CheckoutStatus late)
+    {
+        var session = SampleSessions.InStatus(status);
+
+        CheckoutDecider.AsOf(session, session.ExpiresAt).Status.ShouldBe(late);
+    }
+
+    [Fact]
+    public void A_completion_without_the_banks_answer_is_told_where_it_belongs()
+    {
+        var session = SampleSessions.InStatus(CheckoutStatus.AuthenticationRequired);
+
+        var refusal = Decide(session, "complete", TestShop.Monday)
+            .ShouldBeOfType<CheckoutDecision.Refuse>()
+            .Reason.ShouldBeOfType<CheckoutRefusal.Invalid>();
+
+        (refusal.Code, refusal.Param).ShouldBe(("requires_3ds", "$.authentication_result"));
+    }
+
+    [Fact]
+    public void A_person_on_the_shops_page_pays_what_an_agent_cannot()
+    {
+        var session = SampleSessions.InStatus(CheckoutStatus.RequiresEscalation);
+        var shown = TestShop.Complete() with { ExpectedTotal = session.TotalAmount };
+
+        CheckoutDecider
+            .Complete(session, shown, TestShop.FactsAt(TestShop.Monday))
+            .ShouldBeOfType<CheckoutDecision.Pay>();
     }
 
     [Fact]

@@ -31,6 +31,11 @@ internal static class SampleSessions
                 }
             ),
             CheckoutStatus.ReadyForPayment => ready,
+            CheckoutStatus.AuthenticationRequired or CheckoutStatus.RequiresEscalation => ready with
+            {
+                Status = status,
+            },
+            CheckoutStatus.PendingApproval => running with { Status = status },
             CheckoutStatus.CompleteInProgress => running,
             CheckoutStatus.Completed => SettlementDecider
                 .Decide(

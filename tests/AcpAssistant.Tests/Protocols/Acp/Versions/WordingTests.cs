@@ -49,6 +49,29 @@ public sealed class WordingTests
             .ShouldBe(path);
 
     [Theory]
+    [InlineData("2025-09-29", CheckoutStatus.AuthenticationRequired, "not_ready_for_payment")]
+    [InlineData("2025-12-12", CheckoutStatus.AuthenticationRequired, "authentication_required")]
+    [InlineData("2026-01-16", CheckoutStatus.AuthenticationRequired, "authentication_required")]
+    [InlineData("2026-01-30", CheckoutStatus.AuthenticationRequired, "authentication_required")]
+    [InlineData("2026-04-17", CheckoutStatus.AuthenticationRequired, "authentication_required")]
+    [InlineData("2025-09-29", CheckoutStatus.PendingApproval, "not_ready_for_payment")]
+    [InlineData("2026-01-16", CheckoutStatus.PendingApproval, "not_ready_for_payment")]
+    [InlineData("2026-01-30", CheckoutStatus.PendingApproval, "pending_approval")]
+    [InlineData("2026-04-17", CheckoutStatus.PendingApproval, "pending_approval")]
+    [InlineData("2026-01-16", CheckoutStatus.RequiresEscalation, "not_ready_for_payment")]
+    [InlineData("2026-04-17", CheckoutStatus.RequiresEscalation, "requires_escalation")]
+    public void States_that_a_version_lacks_are_told_as_the_nearest_one(
+        string version,
+        CheckoutStatus status,
+        string told
+    ) =>
+        JsonNode.Parse(Spoken.Wire(version).WriteSession(Samples.Ready with { Status = status }, Samples.Shop))![
+            "status"
+        ]!
+            .GetValue<string>()
+            .ShouldBe(told);
+
+    [Theory]
     [InlineData("2025-09-29", "invalid")]
     [InlineData("2025-12-12", "invalid")]
     [InlineData("2026-01-16", "invalid")]
