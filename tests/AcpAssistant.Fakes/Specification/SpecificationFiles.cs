@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 
@@ -36,6 +37,10 @@ public static class SpecificationFiles
             .AsObject()
             .Select(property => property.Key);
 
+    /// <summary>All definitions of the JSON Schema as they stand in the file.</summary>
+    public static JsonObject Definitions(string version, string file) =>
+        Distinct(JsonDocument.Parse(Text("spec", version, "json-schema", file)).RootElement)!["$defs"]!.AsObject();
+
     /// <summary>A definition of the JSON Schema as it stands in the file.</summary>
     public static JsonObject Definition(string version, string file, string definition) =>
         Read("spec", version, "json-schema", file)["$defs"]![definition]!.AsObject();
@@ -58,6 +63,20 @@ public static class SpecificationFiles
         schema["allOf"] = new JsonArray(new JsonObject { ["$ref"] = "#/definitions/" + definition });
         return JsonSchema.FromJsonAsync(schema.ToJsonString(), cancellationToken);
     }
+
+    /// <summary>One file of 2026-01-30 names a property twice: the last one counts, as for most readers of JSON.</summary>
+    private static JsonNode? Distinct(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => new JsonObject(
+                element
+                    .EnumerateObject()
+                    .GroupBy(property => property.Name, StringComparer.Ordinal)
+                    .Select(group => KeyValuePair.Create(group.Key, Distinct(group.Last().Value)))
+            ),
+            JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(Distinct)]),
+            _ => JsonValue.Create(element),
+        };
 
     private static JsonObject Read(params string[] path) => JsonNode.Parse(Text(path))!.AsObject();
 

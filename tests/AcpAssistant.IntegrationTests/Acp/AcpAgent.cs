@@ -7,7 +7,7 @@ using Xunit;
 
 namespace AcpAssistant.IntegrationTests.Acp;
 
-/// <summary>An agent speaking raw HTTP. Every answer is held against the JSON Schema of the version spoken, where the specification is at hand.</summary>
+/// <summary>An agent speaking raw HTTP. Every answer is held against the JSON Schema and the OpenAPI file of the version spoken, where the specification is at hand.</summary>
 internal sealed class AcpAgent(HttpClient http, string key, string version = AcpAgent.Newest)
 {
     public const string Newest = "2026-04-17";
@@ -108,13 +108,13 @@ internal sealed class AcpAgent(HttpClient http, string key, string version = Acp
         );
         if (isOfThisVersion)
         {
-            await ShouldFollowTheSchemaAsync(reply);
+            await ShouldFollowTheSpecificationAsync(method.Method, path, reply);
         }
 
         return reply;
     }
 
-    private async Task ShouldFollowTheSchemaAsync(AcpReply reply)
+    private async Task ShouldFollowTheSpecificationAsync(string method, string path, AcpReply reply)
     {
         reply.Headers["Content-Type"].ShouldBe("application/json", reply.Text);
         if (!SpecificationFiles.ArePresent)
@@ -129,5 +129,8 @@ internal sealed class AcpAgent(HttpClient http, string key, string version = Acp
             : string.Equals(version, "2025-09-12", StringComparison.Ordinal) ? "2025-09-29"
             : version;
         (await AnswerSchema.ProblemsAsync(written, reply.Body, CancellationToken.None)).ShouldBeEmpty(reply.Text);
+        (await AnswerOpenApi.Of(written).ProblemsAsync(method, path, (int)reply.Status, reply.Text)).ShouldBeEmpty(
+            reply.Text
+        );
     }
 }
