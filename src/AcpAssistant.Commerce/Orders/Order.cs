@@ -43,6 +43,9 @@ public sealed record Order
     /// <summary>Why it was canceled, in the customer's words; null when it wasn't or nobody told.</summary>
     public string? CancelReason { get; init; }
 
+    /// <summary>UTC; null when it wasn't canceled or the source doesn't tell.</summary>
+    public DateTimeOffset? CanceledAt { get; init; }
+
     /// <summary>Parcels; empty = nothing shipped yet or no tracking.</summary>
     public ImmutableArray<Fulfillment> Fulfillments { get; init; } = [];
 

@@ -25,6 +25,7 @@ internal static class OrderDecider
             {
                 Status = OrderStatus.Canceled,
                 CancelReason = reason,
+                CanceledAt = now,
                 Payments = [.. order.Payments, .. due],
                 UpdatedAt = now,
             },

@@ -6,6 +6,8 @@ namespace AcpAssistant.Protocols.Acp;
 /// <summary>What the protocol tells about the shop itself, whatever the session.</summary>
 public sealed record AcpShop
 {
+    private static readonly ImmutableArray<string> HelpPages = ["support", "faq", "contact_us"];
+
     /// <summary>Origin (and path base) under which agents and buyers reach the shop, without trailing slash.</summary>
     public required string BaseUrl { get; init; }
 
@@ -26,6 +28,15 @@ public sealed record AcpShop
 
     /// <summary>Address where a buyer can go on with a session, with <c>{session_id}</c> in it; null when there is none.</summary>
     public string? ContinueUrl { get; init; }
+
+    /// <summary>Where buyers write to; null when they can't.</summary>
+    public string? SupportEmail { get; init; }
+
+    /// <summary>The page where buyers find help; null when there is none.</summary>
+    public string? HelpCenter =>
+        HelpPages
+            .Select(type => Links.FirstOrDefault(link => string.Equals(link.Type, type, StringComparison.Ordinal))?.Url)
+            .FirstOrDefault(url => url is not null);
 
     /// <summary>The order's page.</summary>
     public string OrderPage(OrderId id) => Absolute(OrderUrl, "{order_id}", id.Value);

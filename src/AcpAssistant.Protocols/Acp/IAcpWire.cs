@@ -39,4 +39,13 @@ public interface IAcpWire
 
     /// <summary>The session's JSON text.</summary>
     string WriteSession(CheckoutSession session, AcpShop shop);
+
+    /// <summary>The order's JSON text, as it stands.</summary>
+    string WriteOrder(AcpOrder order, AcpShop shop);
+
+    /// <summary>The JSON text of a webhook that tells of the order; all of it, never what changed.</summary>
+    /// <param name="name">What the receiver calls the event, such as order_create.</param>
+    /// <param name="order">The order as it stands.</param>
+    /// <param name="shop">The shop.</param>
+    string WriteOrderEvent(string name, AcpOrder order, AcpShop shop);
 }

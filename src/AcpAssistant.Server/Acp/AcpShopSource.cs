@@ -36,6 +36,7 @@ internal sealed class AcpShopSource(IOptions<ShopOptions> shop, IOptions<AcpOpti
                 ],
                 OrderUrl = acp.OrderUrl,
                 ContinueUrl = acp.ContinueUrl,
+                SupportEmail = string.IsNullOrWhiteSpace(shop.Value.SupportEmail) ? null : shop.Value.SupportEmail,
             };
         }
     }

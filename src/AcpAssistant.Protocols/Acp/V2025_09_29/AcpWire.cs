@@ -66,4 +66,12 @@ internal sealed class AcpWire : IAcpWire
     /// <inheritdoc/>
     public string WriteSession(Domain.CheckoutSession session, AcpShop shop) =>
         JsonSerializer.Serialize(SessionMapper.ToWire(session, shop), AcpJson20250929.Default.CheckoutSession);
+
+    /// <inheritdoc/>
+    public string WriteOrder(AcpOrder order, AcpShop shop) =>
+        OrderJson.Write(V2025_09_29.OrderMapper.ToWire(order.Order, order.Session, shop));
+
+    /// <inheritdoc/>
+    public string WriteOrderEvent(string name, AcpOrder order, AcpShop shop) =>
+        OrderJson.Write(name, V2025_09_29.OrderEventMapper.ToWire(order, shop));
 }

@@ -60,4 +60,12 @@ internal class AcpWire : IAcpWire
     /// <inheritdoc/>
     public string WriteSession(Domain.CheckoutSession session, AcpShop shop) =>
         JsonSerializer.Serialize(Mapper.ToWire(session, shop), AcpJson20260130.Default.CheckoutSession);
+
+    /// <inheritdoc/>
+    public virtual string WriteOrder(AcpOrder order, AcpShop shop) =>
+        OrderJson.Write(OrderMapper.ToWire(order.Order, order.Session, shop));
+
+    /// <inheritdoc/>
+    public virtual string WriteOrderEvent(string name, AcpOrder order, AcpShop shop) =>
+        OrderJson.Write(name, V2025_09_29.OrderEventMapper.ToWire(order, shop));
 }

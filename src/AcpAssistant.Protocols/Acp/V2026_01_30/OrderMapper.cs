@@ -13,7 +13,13 @@ internal static class OrderMapper
             Status = AcpNames.Of(order.Status),
             EstimatedDelivery = Delivery(session),
             Confirmation = new OrderConfirmation { ConfirmationNumber = order.Id.Value },
+            Support = Support(shop),
         };
+
+    private static SupportInfo? Support(AcpShop shop) =>
+        shop is { SupportEmail: null, HelpCenter: null }
+            ? null
+            : new SupportInfo { Email = shop.SupportEmail, HelpCenterUrl = shop.HelpCenter };
 
     private static EstimatedDelivery? Delivery(Checkout.CheckoutSession session) =>
         session.FulfillmentOptions.FirstOrDefault(option =>

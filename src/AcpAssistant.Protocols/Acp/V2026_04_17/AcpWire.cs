@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AcpAssistant.Protocols.Acp.Shared;
 
 namespace AcpAssistant.Protocols.Acp.V2026_04_17;
 
@@ -24,4 +25,11 @@ internal class AcpWire : V2026_01_30.AcpWire
     /// <inheritdoc/>
     public override string? UnknownField(AcpOperation operation, JsonElement body) =>
         RequestFields.Of(operation).FirstUnknown(body);
+
+    /// <inheritdoc/>
+    public override string WriteOrder(AcpOrder order, AcpShop shop) => OrderJson.Write(OrderMapper.ToWire(order, shop));
+
+    /// <inheritdoc/>
+    public override string WriteOrderEvent(string name, AcpOrder order, AcpShop shop) =>
+        OrderJson.Write(name, OrderMapper.ForEvent(order, shop));
 }

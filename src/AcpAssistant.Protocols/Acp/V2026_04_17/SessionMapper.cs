@@ -25,7 +25,7 @@ internal sealed class SessionMapper() : V2026_01_30.SessionMapper(AcpWire.Versio
     }
 
     protected override Order OrderOf(Commerce.Orders.Order order, Checkout.CheckoutSession session, AcpShop shop) =>
-        OrderMapper.ToWire(order, session, shop);
+        OrderMapper.ToWire(new AcpOrder(order, session, []), shop);
 
     private static PaymentHandler Displayed(PaymentHandler handler, int index) =>
         handler with

@@ -36,6 +36,7 @@ internal static class Samples
             Interventions = ["3ds", "biometric"],
             OrderUrl = "/orders/{order_id}",
             ContinueUrl = "/checkout/{session_id}",
+            SupportEmail = "help@shop.example",
         };
 
     public static CheckoutSession Ready { get; } =
