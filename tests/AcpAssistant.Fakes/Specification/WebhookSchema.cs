@@ -7,7 +7,6 @@ namespace AcpAssistant.Fakes.Specification;
 /// <summary>Holds order webhooks against the OpenAPI file of their version, the only place where the specification describes them.</summary>
 public static class WebhookSchema
 {
-    private const string Folder = "openapi";
     private const string File = "openapi.agentic_checkout_webhook.yaml";
     private const string OrderFile = "openapi.agentic_checkout.yaml";
 
@@ -60,7 +59,5 @@ public static class WebhookSchema
     }
 
     private static JsonObject Definitions(string version, string file) =>
-        YamlFile.Parse(SpecificationFiles.Text("spec", version, Folder, file))["components"]!["schemas"]!
-            .DeepClone()
-            .AsObject();
+        OpenApiFile.Read(version, file)["components"]!["schemas"]!.DeepClone().AsObject();
 }
