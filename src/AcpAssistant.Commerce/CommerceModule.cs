@@ -1,3 +1,4 @@
+using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
@@ -17,6 +18,7 @@ public static class CommerceModule
     {
         AddOptions<ShopOptions, ShopOptionsValidator>(services);
         AddOptions<CheckoutOptions, CheckoutOptionsValidator>(services);
+        AddOptions<CartOptions, CartOptionsValidator>(services);
         AddOptions<ShippingOptions, ShippingOptionsValidator>(services);
         AddOptions<TaxOptions, TaxOptionsValidator>(services);
         AddOptions<ReturnPolicyOptions, ReturnPolicyOptionsValidator>(services);
@@ -42,6 +44,7 @@ public static class CommerceModule
         services.TryAddSingleton<CheckoutPayments>();
         services.TryAddSingleton<CheckoutService>();
         services.TryAddSingleton<ICheckoutStarter>(provider => provider.GetRequiredService<CheckoutService>());
+        services.TryAddSingleton<CartService>();
         services.TryAddSingleton<OrderRefunds>();
         services.TryAddSingleton<OrderService>();
         services.TryAddSingleton<ReturnService>();

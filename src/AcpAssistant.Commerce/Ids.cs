@@ -23,6 +23,13 @@ public readonly record struct SessionId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>An ACP cart.</summary>
+public readonly record struct CartId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
 /// <summary>An order; also the number that customers know.</summary>
 public readonly record struct OrderId(string Value)
 {

@@ -34,6 +34,7 @@ internal static class StorageJson
                 new TextConverter<ProductId>(id => id.Value, text => new ProductId(text)),
                 new TextConverter<VariantId>(id => id.Value, text => new VariantId(text)),
                 new TextConverter<SessionId>(id => id.Value, text => new SessionId(text)),
+                new TextConverter<CartId>(id => id.Value, text => new CartId(text)),
                 new TextConverter<OrderId>(id => id.Value, text => new OrderId(text)),
                 new TextConverter<ReturnId>(id => id.Value, text => new ReturnId(text)),
                 new TextConverter<CheckoutOwner>(owner => owner.Value, text => new CheckoutOwner(text)),

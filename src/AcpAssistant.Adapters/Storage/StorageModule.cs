@@ -6,6 +6,7 @@ using AcpAssistant.Assistant.Helpdesk;
 using AcpAssistant.Assistant.Identity;
 using AcpAssistant.Assistant.Knowledge;
 using AcpAssistant.Assistant.Notifications;
+using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Customers;
@@ -40,6 +41,7 @@ public static class StorageModule
         services.TryAddSingleton<Migrator>();
         services.TryAddSingleton<ISettingsStore, SqlSettingsStore>();
         services.TryAddSingleton<ICheckoutStore, SqlCheckoutStore>();
+        services.TryAddSingleton<ICartStore, SqlCartStore>();
         services.TryAddSingleton<IIdempotencyStore, SqlIdempotencyStore>();
         services.TryAddSingleton<IOutbox, SqlOutbox>();
         services.TryAddSingleton<IOrderStore, SqlOrderStore>();

@@ -22,7 +22,12 @@ public sealed record AcpDiscovery(
                 new DiscoveryProtocol("acp", versions.Latest, versions.OldestFirst),
                 ApiBaseUrl,
                 ["rest"],
-                new DiscoveryCapabilities(["checkout", "orders"], Told(Interventions), Told(Currencies), Told(Locales))
+                new DiscoveryCapabilities(
+                    ["checkout", "orders", "carts"],
+                    Told(Interventions),
+                    Told(Currencies),
+                    Told(Locales)
+                )
             ),
             DiscoveryJson.Default.DiscoveryResponse
         );

@@ -11,6 +11,7 @@ public static class AcpEndpoints
     public static RouteGroupBuilder MapAcp(this IEndpointRouteBuilder routes)
     {
         DiscoveryEndpoint.Map(routes);
+        CartEndpoints.Map(routes);
         var group = routes.MapGroup(Sessions).AddEndpointFilter<AcpRequestFilter>();
         group.MapPost("", CreateAsync);
         group.MapPost("/{id}", UpdateAsync);
@@ -41,7 +42,7 @@ public static class AcpEndpoints
             http,
             Sessions,
             mayBeEmpty: false,
-            (body, key, token) => calls.CreateAsync(AcpCall.Of(http), body, Locale(http), key, token),
+            (body, key, token) => calls.CreateAsync(AcpCall.Of(http), body, AcpHeaders.Locale(http), key, token),
             cancellationToken
         );
 
@@ -96,12 +97,4 @@ public static class AcpEndpoints
             (body, key, token) => calls.CancelAsync(AcpCall.Of(http), new SessionId(id), body, key, token),
             cancellationToken
         );
-
-    // The language the buyer reads, when the body doesn't tell: first of the header's list that is not a wildcard.
-    private static string? Locale(HttpContext http) =>
-        http
-            .Request.GetTypedHeaders()
-            .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value)
-            .FirstOrDefault(language => language is { Length: > 1 and <= 35 });
 }

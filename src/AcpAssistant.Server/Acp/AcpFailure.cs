@@ -33,6 +33,19 @@ internal sealed record AcpFailure(int Status, AcpError Error)
     public static AcpFailure NotFound() =>
         Refused(StatusCodes.Status404NotFound, "not_found", "There is no such checkout session.");
 
+    public static AcpFailure NoSuchCart() =>
+        Refused(StatusCodes.Status404NotFound, "not_found", "There is no such cart, or none any more.");
+
+    public static AcpFailure NoCarts(string version) =>
+        Refused(
+            StatusCodes.Status404NotFound,
+            "not_found",
+            $"Version {version} has no carts; ask with API-Version 2026-04-17 or later."
+        );
+
+    public static AcpFailure UnknownField(string version, string path) =>
+        BadRequest("unknown_field", $"Version {version} knows no {path}.", path);
+
     public static AcpFailure NoSuchEndpoint() =>
         Refused(StatusCodes.Status404NotFound, "not_found", "There is no such endpoint.");
 

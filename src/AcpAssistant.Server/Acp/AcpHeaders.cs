@@ -11,10 +11,10 @@ internal static class AcpHeaders
     public const string RequestId = "Request-Id";
     public const int MaxIdempotencyKey = 255;
 
-    /// <summary>Gives <c>Idempotency-Key</c> (on POST) and <c>Request-Id</c> back, as the specification asks.</summary>
+    /// <summary>Gives <c>Idempotency-Key</c> (on POST and PUT) and <c>Request-Id</c> back, as the specification asks.</summary>
     public static void Echo(HttpContext http)
     {
-        if (HttpMethods.IsPost(http.Request.Method))
+        if (HttpMethods.IsPost(http.Request.Method) || HttpMethods.IsPut(http.Request.Method))
         {
             Echo(http, IdempotencyKey);
         }
@@ -25,6 +25,14 @@ internal static class AcpHeaders
     /// <summary>True for text that may stand in an answer's header: printable ASCII, one line.</summary>
     public static bool IsPlain(string? value) =>
         value is { Length: > 0 } && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+
+    /// <summary>The language the buyer reads, when the body doesn't tell: first of the header's list that is not a wildcard.</summary>
+    public static string? Locale(HttpContext http) =>
+        http
+            .Request.GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.Value)
+            .FirstOrDefault(language => language is { Length: > 1 and <= 35 });
 
     public static async Task WriteJsonAsync(HttpContext http, int status, string json)
     {

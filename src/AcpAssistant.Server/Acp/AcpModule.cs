@@ -27,6 +27,7 @@ public static class AcpModule
         services.TryAddSingleton<IdempotentCalls>();
         services.TryAddSingleton<IdempotentRequests>();
         services.TryAddSingleton<CheckoutCalls>();
+        services.TryAddSingleton<CartCalls>();
         return services;
     }
 }

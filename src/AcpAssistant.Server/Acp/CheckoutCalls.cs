@@ -98,9 +98,7 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
 
         if (options.Value.StrictRequests && call.Wire.UnknownField(operation, body) is { } unknown)
         {
-            return new AcpAnswer.Refused(
-                AcpFailure.BadRequest("unknown_field", $"Version {call.Wire.Version} knows no {unknown}.", unknown)
-            );
+            return new AcpAnswer.Refused(AcpFailure.UnknownField(call.Wire.Version, unknown));
         }
 
         var claim = key is null ? null : new IdempotencyClaim(key, Respond);

@@ -47,6 +47,7 @@ internal sealed class IdempotentCalls(IIdempotencyStore store, TimeProvider cloc
             return Unkeyed(await work(body.Root, null, cancellationToken));
         }
 
+        // No path answers to POST and PUT both, so that the word tells nothing apart; it stays as stored keys have it.
         var scoped = new IdempotencyKey(call.AgentName, "POST " + path, key);
         return await ClaimAsync(scoped, body.Fingerprint, cancellationToken) switch
         {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Acp;
 
-/// <summary>Reads key and body of a POST and answers it through <see cref="IdempotentCalls"/>.</summary>
+/// <summary>Reads key and body of a POST or PUT and answers it through <see cref="IdempotentCalls"/>.</summary>
 internal sealed class IdempotentRequests(IdempotentCalls calls, IOptions<AcpOptions> options)
 {
     /// <summary>Reads key and body of a request and answers it.</summary>

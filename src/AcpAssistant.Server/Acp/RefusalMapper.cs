@@ -1,9 +1,10 @@
+using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Protocols.Acp;
 
 namespace AcpAssistant.Server.Acp;
 
-/// <summary>The one place where refusals of the checkout become HTTP.</summary>
+/// <summary>The one place where refusals of checkout and carts become HTTP.</summary>
 internal static class RefusalMapper
 {
     public static AcpFailure ToFailure(CheckoutRefusal refusal, AcpOperation operation, IAcpWire wire) =>
@@ -30,6 +31,22 @@ internal static class RefusalMapper
                 )
             ),
             _ => throw new InvalidOperationException("CheckoutRefusal has five cases."),
+        };
+
+    public static AcpFailure ToFailure(CartRefusal refusal) =>
+        refusal switch
+        {
+            CartRefusal.NotFound => AcpFailure.NoSuchCart(),
+            CartRefusal.Invalid invalid => AcpFailure.BadRequest(invalid.Code, invalid.Message, invalid.Param),
+            CartRefusal.Unavailable gone => new(
+                StatusCodes.Status422UnprocessableEntity,
+                new AcpError(AcpError.InvalidRequest, gone.Code, gone.Message)
+            ),
+            CartRefusal.Conflict conflict => Conflict("conflict", conflict.Message) with
+            {
+                RetryAfter = TimeSpan.FromSeconds(1),
+            },
+            _ => throw new InvalidOperationException("CartRefusal has four cases."),
         };
 
     private static AcpFailure WrongStatus(CheckoutRefusal.WrongStatus wrong, AcpOperation operation) =>

@@ -15,6 +15,7 @@ using AcpAssistant.Assistant.Identity;
 using AcpAssistant.Assistant.Knowledge;
 using AcpAssistant.Assistant.Prompts;
 using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Pricing;
@@ -42,6 +43,7 @@ internal static class Composition
         [typeof(RateLimitOptions)] = "ACP__RateLimits",
         [typeof(ShopOptions)] = "ACP__Shop",
         [typeof(CheckoutOptions)] = "ACP__Checkout",
+        [typeof(CartOptions)] = "ACP__Carts",
         [typeof(ShippingOptions)] = "ACP__Shipping",
         [typeof(TaxOptions)] = "ACP__Tax",
         [typeof(ReturnPolicyOptions)] = "ACP__Returns",
@@ -83,6 +85,7 @@ internal static class Composition
         }
 
         services.Configure<CheckoutOptions>(root.GetSection("Checkout"));
+        services.Configure<CartOptions>(root.GetSection("Carts"));
         services.Configure<ShippingOptions>(root.GetSection("Shipping"));
         services.Configure<TaxOptions>(root.GetSection("Tax"));
         services.Configure<ReturnPolicyOptions>(root.GetSection("Returns"));

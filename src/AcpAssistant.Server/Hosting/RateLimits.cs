@@ -103,7 +103,8 @@ internal static class RateLimits
         request.Path.StartsWithSegments("/api/chat", StringComparison.Ordinal) && HttpMethods.IsPost(request.Method);
 
     private static bool IsAcp(PathString path) =>
-        path.StartsWithSegments("/checkout_sessions", StringComparison.Ordinal);
+        path.StartsWithSegments("/checkout_sessions", StringComparison.Ordinal)
+        || path.StartsWithSegments("/carts", StringComparison.Ordinal);
 
     private static string? VisitorOf(HttpContext context) =>
         context.Request.Headers["X-Visitor-Token"].ToString() is { Length: > 0 } header ? header

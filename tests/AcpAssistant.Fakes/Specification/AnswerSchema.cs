@@ -8,11 +8,12 @@ namespace AcpAssistant.Fakes.Specification;
 public static class AnswerSchema
 {
     private const string File = "schema.agentic_checkout.json";
+    private const string Cart = "Cart";
     private const string First = "2025-09-29";
 
     private static readonly ConcurrentDictionary<(string Version, string Definition), Task<JsonSchema>> Schemas = new();
 
-    /// <summary>What is wrong with a session (with or without order), an error or the discovery document; empty when nothing is.</summary>
+    /// <summary>What is wrong with a session (with or without order), a cart, an error or the discovery document; empty when nothing is.</summary>
     public static async Task<IReadOnlyList<string>> ProblemsAsync(
         string version,
         JsonObject answer,
@@ -44,15 +45,25 @@ public static class AnswerSchema
     {
         var schema = await Schemas.GetOrAdd(
             (version, definition),
-            key => SpecificationFiles.SchemaAsync(key.Version, File, key.Definition, CancellationToken.None)
+            key =>
+                SpecificationFiles.SchemaAsync(
+                    key.Version,
+                    FileOf(key.Definition),
+                    key.Definition,
+                    CancellationToken.None
+                )
         );
         cancellationToken.ThrowIfCancellationRequested();
         return [.. schema.Validate(json.ToJsonString()).Select(problem => problem.ToString())];
     }
 
+    private static string FileOf(string definition) =>
+        string.Equals(definition, Cart, StringComparison.Ordinal) ? "schema.cart.json" : File;
+
     private static string DefinitionOf(JsonObject answer) =>
         answer.ContainsKey("transports") ? "DiscoveryResponse"
         : !answer.ContainsKey("line_items") ? "Error"
+        : !answer.ContainsKey("status") ? Cart
         : answer.ContainsKey("order") ? "CheckoutSessionWithOrder"
         : "CheckoutSession";
 }

@@ -9,6 +9,8 @@ public static class SpecificationFiles
 {
     private const string Variable = "ACP_TEST_DATA";
 
+    private const string Checkout = "schema.agentic_checkout.json";
+
     /// <summary>Why a test that needs the files is skipped.</summary>
     public const string MissingReason =
         "The specification is not there: set " + Variable + " to the folder that holds acp/.";
@@ -53,8 +55,9 @@ public static class SpecificationFiles
         CancellationToken cancellationToken
     )
     {
-        var text = Read("spec", version, "json-schema", file)
+        var text = Closed(version, file)
             .ToJsonString()
+            .Replace(Checkout + "#/", "#/", StringComparison.Ordinal)
             .Replace("\"$defs\"", "\"definitions\"", StringComparison.Ordinal)
             .Replace("#/$defs/", "#/definitions/", StringComparison.Ordinal)
             // 2025-09-29 writes "more than 0" as draft 4 did.
@@ -77,6 +80,22 @@ public static class SpecificationFiles
             JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(Distinct)]),
             _ => JsonValue.Create(element),
         };
+
+    // Other files refer to the checkout's definitions; a schema is read from one document, so they are put into it.
+    private static JsonObject Closed(string version, string file)
+    {
+        var schema = Read("spec", version, "json-schema", file);
+        if (schema.ToJsonString().Contains(Checkout + "#/", StringComparison.Ordinal))
+        {
+            var definitions = schema["$defs"]!.AsObject();
+            foreach (var (name, definition) in Read("spec", version, "json-schema", Checkout)["$defs"]!.AsObject())
+            {
+                definitions.TryAdd(name, definition!.DeepClone());
+            }
+        }
+
+        return schema;
+    }
 
     private static JsonObject Read(params string[] path) => JsonNode.Parse(Text(path))!.AsObject();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Customers;
@@ -56,6 +57,25 @@ internal static class Samples
                 new LocalizedProduct("Casquette", "Légère.", [new ProductFact("Entretien", "30 °C")])
             ),
         };
+
+    public static Cart Cart(string id)
+    {
+        var session = Session(id);
+        return new Cart
+        {
+            Id = new CartId(id),
+            Owner = Owner,
+            Currency = session.Currency,
+            Lines = session.Lines,
+            Buyer = session.Buyer,
+            Totals = session.Totals,
+            Messages = session.Messages,
+            Locale = "fr-CA",
+            CreatedAt = Now,
+            UpdatedAt = Now,
+            ExpiresAt = Now.AddDays(7),
+        };
+    }
 
     public static CheckoutSession Session(string id) =>
         new()

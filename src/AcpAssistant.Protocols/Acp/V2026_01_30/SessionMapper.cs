@@ -52,7 +52,7 @@ internal class SessionMapper(string version)
             Status = AcpNames.Of(session.Status),
             Currency = session.Currency.Code,
             Locale = session.Locale,
-            LineItems = [.. session.Lines.Select(line => ToWire(line, shop))],
+            LineItems = [.. session.Lines.Select(line => LineOf(line, shop))],
             FulfillmentDetails = PartyMapper.ToWire(session),
             FulfillmentOptions = [.. session.FulfillmentOptions.Select(OptionMapper.ToWire)],
             SelectedFulfillmentOptions = OptionMapper.Selected(session),
@@ -75,7 +75,7 @@ internal class SessionMapper(string version)
     protected virtual Order OrderOf(Commerce.Orders.Order order, Checkout.CheckoutSession session, AcpShop shop) =>
         OrderMapper.ToWire(order, session, shop);
 
-    private static LineItem ToWire(Checkout.CheckoutLine line, AcpShop shop) =>
+    protected static LineItem LineOf(Checkout.CheckoutLine line, AcpShop shop) =>
         new()
         {
             Id = line.Id,

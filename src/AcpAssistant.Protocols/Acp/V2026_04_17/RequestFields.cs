@@ -23,6 +23,13 @@ internal static class RequestFields
         .With("marketing_consents", KnownFields.Of("channel", "opted_in"))
         .With("payment_data", Earlier.PaymentData(Address));
 
+    public static readonly KnownFields Cart = KnownFields
+        .Of()
+        .With("line_items", Earlier.Create["line_items"])
+        .With("buyer", Earlier.Create["buyer"]);
+
+    public static readonly KnownFields NewCart = Cart.With("locale");
+
     public static KnownFields Of(AcpOperation operation) =>
         operation switch
         {

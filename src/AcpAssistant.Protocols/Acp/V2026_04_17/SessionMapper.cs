@@ -7,6 +7,18 @@ namespace AcpAssistant.Protocols.Acp.V2026_04_17;
 /// <summary>Adds what this version brought.</summary>
 internal sealed class SessionMapper() : V2026_01_30.SessionMapper(AcpWire.VersionText)
 {
+    public Cart ToWire(Commerce.Carts.Cart cart, AcpShop shop) =>
+        new()
+        {
+            Id = cart.Id.Value,
+            LineItems = [.. cart.Lines.Select(line => LineOf(line, shop))],
+            Buyer = PartyMapper.ToWire(cart.Buyer),
+            Currency = cart.Currency.Code,
+            Totals = TotalMapper.ToWire(cart.Totals),
+            Messages = [.. cart.Messages.Select(MessageOf)],
+            ExpiresAt = cart.ExpiresAt,
+        };
+
     protected override Capabilities CapabilitiesOf(Checkout.CheckoutSession session, AcpShop shop)
     {
         var capabilities = base.CapabilitiesOf(session, shop);

@@ -58,7 +58,7 @@ public sealed class DiscoveryTests(AcpHost host) : IClassFixture<AcpHost>
         var body = (await Get()).Body;
 
         body["transports"]!.ToJsonString().ShouldBe("""["rest"]""");
-        body["capabilities"]!["services"]!.ToJsonString().ShouldBe("""["checkout","orders"]""");
+        body["capabilities"]!["services"]!.ToJsonString().ShouldBe("""["checkout","orders","carts"]""");
         body["capabilities"]!["supported_currencies"]!.ToJsonString().ShouldBe("""["usd"]""");
     }
 

@@ -9,7 +9,8 @@ internal static class Rfc
     public const string Traces = "rfc.intent_traces.md";
     public const string Attribution = "rfc.affiliate_attribution.md";
     public const string Consent = "rfc.marketing_consent.md";
+    public const string Cart = "rfc.cart.md";
 
     public static IReadOnlyList<string> All { get; } =
-    [Checkout, Capabilities, Discovery, Traces, Attribution, Consent];
+    [Checkout, Capabilities, Discovery, Traces, Attribution, Consent, Cart];
 }

@@ -28,6 +28,7 @@ internal static class Unmet
             [(Rfc.Discovery, "#15")] = Optional,
             [(Rfc.Discovery, "#16")] = Optional,
             [(Rfc.Discovery, "#17")] = Optional,
+            [(Rfc.Cart, "#7")] = "There is no page of a cart yet; a session started from it has one.",
             [(Rfc.Traces, "#7")] = NotKept,
             [(Rfc.Attribution, "#9")] = "Claims are checked and then dropped; they will be kept with orders.",
             [(Rfc.Attribution, "#10")] = NotKept,
