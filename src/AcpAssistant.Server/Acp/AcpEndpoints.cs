@@ -12,6 +12,7 @@ public static class AcpEndpoints
     {
         DiscoveryEndpoint.Map(routes);
         CartEndpoints.Map(routes);
+        routes.MapAgentOrders();
         var group = routes.MapGroup(Sessions).AddEndpointFilter<AcpRequestFilter>();
         group.MapPost("", CreateAsync);
         group.MapPost("/{id}", UpdateAsync);

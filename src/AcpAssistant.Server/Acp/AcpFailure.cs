@@ -46,6 +46,9 @@ internal sealed record AcpFailure(int Status, AcpError Error)
     public static AcpFailure UnknownField(string version, string path) =>
         BadRequest("unknown_field", $"Version {version} knows no {path}.", path);
 
+    public static AcpFailure NoSuchOrder() =>
+        Refused(StatusCodes.Status404NotFound, "not_found", "There is no such order.");
+
     public static AcpFailure NoSuchEndpoint() =>
         Refused(StatusCodes.Status404NotFound, "not_found", "There is no such endpoint.");
 

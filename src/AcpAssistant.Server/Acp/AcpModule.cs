@@ -28,6 +28,11 @@ public static class AcpModule
         services.TryAddSingleton<IdempotentRequests>();
         services.TryAddSingleton<CheckoutCalls>();
         services.TryAddSingleton<CartCalls>();
+        services.TryAddSingleton<AgentOrders>();
+        services.TryAddSingleton<OrderCalls>();
+        services.Configure<RouteOptions>(routes =>
+            routes.SetParameterPolicy<AgentRequestConstraint>(AgentRequestConstraint.Name)
+        );
         return services;
     }
 }

@@ -32,7 +32,7 @@ internal static class RateLimits
             return RateLimitPartition.GetNoLimiter("health");
         }
 
-        if (IsAcp(path))
+        if (IsAcp(context.Request))
         {
             // A key that nobody has counts for the address: a new one with every request gets around nothing.
             var agent = context
@@ -84,7 +84,7 @@ internal static class RateLimits
             : TimeSpan.FromSeconds(1);
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        if (IsAcp(context.Request.Path))
+        if (IsAcp(context.Request))
         {
             await AcpErrorWriter.WriteRateLimitedAsync(context, wait);
             return;
@@ -102,9 +102,13 @@ internal static class RateLimits
     private static bool IsChatMessage(HttpRequest request) =>
         request.Path.StartsWithSegments("/api/chat", StringComparison.Ordinal) && HttpMethods.IsPost(request.Method);
 
-    private static bool IsAcp(PathString path) =>
-        path.StartsWithSegments("/checkout_sessions", StringComparison.Ordinal)
-        || path.StartsWithSegments("/carts", StringComparison.Ordinal);
+    private static bool IsAcp(HttpRequest request) =>
+        request.Path.StartsWithSegments("/checkout_sessions", StringComparison.Ordinal)
+        || request.Path.StartsWithSegments("/carts", StringComparison.Ordinal)
+        || (
+            request.Path.StartsWithSegments(AgentOrderEndpoints.Orders, StringComparison.Ordinal)
+            && AgentRequestConstraint.IsAgent(request)
+        );
 
     private static string? VisitorOf(HttpContext context) =>
         context.Request.Headers["X-Visitor-Token"].ToString() is { Length: > 0 } header ? header

@@ -62,6 +62,7 @@ public static class AnswerSchema
 
     private static string DefinitionOf(JsonObject answer) =>
         answer.ContainsKey("transports") ? "DiscoveryResponse"
+        : answer.ContainsKey("permalink_url") ? "Order"
         : !answer.ContainsKey("line_items") ? "Error"
         : !answer.ContainsKey("status") ? Cart
         : answer.ContainsKey("order") ? "CheckoutSessionWithOrder"

@@ -32,6 +32,25 @@ public sealed partial class OrderPageTests(OrderShop shop) : IClassFixture<Order
     }
 
     [Fact]
+    public async Task An_agent_reads_the_order_where_a_browser_is_asked_whose_it_is()
+    {
+        var url = await shop.PermalinkAsync("agents@example.com");
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Authorization = new("Bearer", shop.Host.FirstStart.DemoAgentKey);
+        request.Headers.Add("API-Version", "2026-04-17");
+
+        using var answer = await _browser.SendAsync(request, Stop);
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        (await answer.Content.ReadAsStringAsync(Stop)).ShouldContain("\"line_items\"");
+        using var asJson = new HttpRequestMessage(HttpMethod.Get, url);
+        asJson.Headers.Accept.ParseAdd("application/json");
+        using var refused = await _browser.SendAsync(asJson, Stop);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await _browser.GetStringAsync(url, Stop)).ShouldContain("name=\"email\"");
+    }
+
+    [Fact]
     public async Task The_buyers_address_opens_it_and_the_browser_may_stay()
     {
         var url = await shop.PermalinkAsync("mine@example.com");
