@@ -40,9 +40,12 @@ public static class CommerceModule
             provider.GetRequiredService<IOptions<CheckoutOptions>>().Value,
             provider.GetRequiredService<PricingRules>()
         ));
+        services.TryAddSingleton<AttemptOutcomes>();
+        services.TryAddSingleton<PaymentPages>();
         services.TryAddSingleton<StrayCharges>();
         services.TryAddSingleton<CheckoutPayments>();
         services.TryAddSingleton<CheckoutService>();
+        services.TryAddSingleton<HostedCheckout>();
         services.TryAddSingleton<ICheckoutStarter>(provider => provider.GetRequiredService<CheckoutService>());
         services.TryAddSingleton<CartService>();
         services.TryAddSingleton<OrderRefunds>();

@@ -20,4 +20,8 @@ public sealed class CheckoutOptions
     /// <summary>How long a running payment is left alone before its outcome is asked for; longer than the payment provider's time-out.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan PaymentGrace { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a person may take on the payment provider's page; Stripe allows half an hour to a day.</summary>
+    [Range(typeof(TimeSpan), "00:31:00", "23:59:00")]
+    public TimeSpan PaymentPageLifetime { get; set; } = TimeSpan.FromMinutes(40);
 }

@@ -8,6 +8,8 @@ namespace AcpAssistant.Commerce.Checkout;
 public sealed partial class CheckoutPayments(
     ICheckoutStore store,
     IPaymentGateway gateway,
+    PaymentPages pages,
+    AttemptOutcomes outcomes,
     StrayCharges strays,
     IIdGenerator ids,
     TimeProvider time,
@@ -31,8 +33,7 @@ public sealed partial class CheckoutPayments(
         }
 
         var running = pay.Session with { Version = saved.Version };
-        var outcome = await ChargeAsync(running, pay.Attempt, instrument);
-        return await SettleAsync(running, pay.Attempt, outcome, claim);
+        return await StartAsync(running, pay.Attempt, instrument, claim);
     }
 
     /// <summary>Takes an attempt over that was left behind and learns its outcome; with the same token in hand a charge that the PSP never saw is made now. Null when someone else was faster.</summary>
@@ -50,20 +51,25 @@ public sealed partial class CheckoutPayments(
         }
 
         var running = resume.Session with { Version = saved.Version };
-        var outcome = await gateway.FindChargeAsync(resume.Attempt.Key, cancellationToken);
+        var outcome = await outcomes.FindAsync(resume.Attempt, cancellationToken);
         var sameToken = string.Equals(
             instrument?.Fingerprint,
             resume.Attempt.TokenFingerprint,
             StringComparison.Ordinal
         );
-        if (sameToken && outcome is PaymentOutcome.Declined { Reason: PaymentReasons.NotCharged })
+        if (sameToken && MayStartAgain(resume.Attempt, outcome))
         {
-            outcome = await ChargeAsync(running, resume.Attempt, instrument!);
+            return await StartAsync(running, resume.Attempt, instrument!, claim);
         }
 
         Log.Resumed(logger, running.Id, resume.Attempt.Key, outcome.GetType().Name);
         return await SettleAsync(running, resume.Attempt, outcome, claim);
     }
+
+    // A page whose address was lost on the way is told again to whoever asks for it with its key.
+    private static bool MayStartAgain(PaymentAttempt attempt, PaymentOutcome outcome) =>
+        outcome is PaymentOutcome.Declined { Reason: PaymentReasons.NotCharged }
+        || (outcome is PaymentOutcome.Unknown && attempt.Hosted is { Url: null });
 
     /// <summary>Looks after what was left behind before <paramref name="before"/>; true when a payment was settled.</summary>
     internal async Task<bool> ReconcileAsync(
@@ -74,16 +80,58 @@ public sealed partial class CheckoutPayments(
     {
         if (
             session is { Status: CheckoutStatus.CompleteInProgress, PendingAttempt: { } attempt }
-            && attempt.StartedAt < before
+            && attempt.RunningSince < before
         )
         {
-            var resume = CompletionDecider.TakeOver(session, attempt, time.GetUtcNow());
-            var resumed = await ResumeAsync(resume, instrument: null, claim: null, cancellationToken);
-            return resumed is { Session.Status: not CheckoutStatus.CompleteInProgress };
+            return await LookAsync(session, attempt, cancellationToken)
+                is { Session.Status: not CheckoutStatus.CompleteInProgress };
         }
 
         await strays.CheckAsync(session, before, cancellationToken);
         return false;
+    }
+
+    /// <summary>Learns the outcome of the running attempt now. Null when someone else was faster.</summary>
+    internal Task<PaidSession?> LookAsync(
+        CheckoutSession session,
+        PaymentAttempt attempt,
+        CancellationToken cancellationToken
+    ) =>
+        ResumeAsync(
+            CompletionDecider.TakeOver(session, attempt, time.GetUtcNow()),
+            instrument: null,
+            claim: null,
+            cancellationToken
+        );
+
+    /// <summary>Closes the page of the running attempt at the provider and settles what it has come to: given up, or paid at the last moment.</summary>
+    internal async Task<PaidSession> CloseAsync(
+        CheckoutSession session,
+        PaymentAttempt attempt,
+        CancellationToken cancellationToken
+    ) => await SettleAsync(session, attempt, await pages.CloseAsync(attempt, cancellationToken), claim: null);
+
+    private async Task<PaidSession> StartAsync(
+        CheckoutSession running,
+        PaymentAttempt attempt,
+        PaymentInstrument instrument,
+        IdempotencyClaim? claim
+    )
+    {
+        if (instrument.Page is not { } page)
+        {
+            var outcome = await ChargeAsync(running, attempt, instrument);
+            return await SettleAsync(running, attempt, outcome, claim);
+        }
+
+        var opened = await pages.OpenAsync(running, attempt, page);
+        if (string.Equals(opened.Session.PendingAttempt?.Key, attempt.Key, StringComparison.Ordinal))
+        {
+            return await SettleAsync(opened.Session, opened.Attempt, opened.Outcome, claim);
+        }
+
+        await strays.ReturnAsync(opened.Session, attempt, opened.Outcome);
+        return new PaidSession(opened.Session, IsAnswerStored: false);
     }
 
     // Not to be given up by a caller that hangs up: the money may move at any moment from here on.
@@ -105,7 +153,11 @@ public sealed partial class CheckoutPayments(
             var settlement = SettlementDecider.Decide(running, outcome, ids.NewOrderId(), time.GetUtcNow());
             if (settlement is Settlement.Open)
             {
-                Log.OutcomeUnknown(logger, running.Id, attempt.Key);
+                if (attempt.Hosted is null)
+                {
+                    Log.OutcomeUnknown(logger, running.Id, attempt.Key);
+                }
+
                 return new PaidSession(running, IsAnswerStored: false);
             }
 

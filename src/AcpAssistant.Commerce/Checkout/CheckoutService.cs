@@ -83,22 +83,32 @@ public sealed class CheckoutService(
             cancellationToken
         );
 
-    /// <summary>Gives a session up.</summary>
-    public Task<CheckoutResult> CancelAsync(
+    /// <summary>Gives a session up. A page on which somebody could still pay is closed first; paid at the last moment, the session is completed instead.</summary>
+    public async Task<CheckoutResult> CancelAsync(
         SessionId id,
         CheckoutOwner owner,
         CheckoutCommand.Cancel command,
         IdempotencyClaim? claim,
         CancellationToken cancellationToken
-    ) =>
-        ChangeAsync(
+    )
+    {
+        if (
+            await store.FindAsync(id, owner, cancellationToken) is
+            { PendingAttempt: { Hosted: not null } onPage } session
+        )
+        {
+            await payments.CloseAsync(session, onPage, cancellationToken);
+        }
+
+        return await ChangeAsync(
             id,
             owner,
-            session => Task.FromResult(CheckoutDecider.Cancel(session, time.GetUtcNow())),
+            found => Task.FromResult(CheckoutDecider.Cancel(found, time.GetUtcNow())),
             payment: null,
             claim,
             cancellationToken
         );
+    }
 
     /// <inheritdoc/>
     public async Task<CheckoutSession?> FindAsync(

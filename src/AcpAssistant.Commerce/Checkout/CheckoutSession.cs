@@ -84,7 +84,7 @@ public sealed record CheckoutSession
     /// <summary>Start of the oldest attempt that must still be looked after; null when there is none.</summary>
     public DateTimeOffset? UnsettledSince =>
         PendingAttempt is { } pending
-            ? AbandonedAttempts.Select(attempt => attempt.StartedAt).Append(pending.StartedAt).Min()
+            ? AbandonedAttempts.Select(attempt => attempt.StartedAt).Append(pending.RunningSince).Min()
             : AbandonedAttempts.Min(attempt => (DateTimeOffset?)attempt.StartedAt);
 
     /// <summary>Whom the order belongs to: the buyer's address, else the delivery contact's; null when neither is told.</summary>

@@ -25,7 +25,7 @@ internal static class CompletionDecider
     {
         if (session is { Status: CheckoutStatus.CompleteInProgress, PendingAttempt: { } attempt })
         {
-            return IsLeftBehind(attempt, facts)
+            return IsSamePage(attempt, command) || (attempt.Hosted is null && IsLeftBehind(attempt, facts))
                 ? TakeOver(session, attempt, facts.Now)
                 : Refuse(CheckoutDecider.RefusalUnlessOpen(session, facts.Now)!);
         }
@@ -62,7 +62,7 @@ internal static class CompletionDecider
             CheckoutDecider.ItemsOf(session),
             facts
         );
-        return Stopper(session, current, command) ?? Pay(current, command.Payment, facts.Now);
+        return Stopper(session, current, command) ?? Pay(current, command.Payment, facts);
     }
 
     /// <summary>Null when the session waits for nothing but a payment.</summary>
@@ -85,12 +85,16 @@ internal static class CompletionDecider
 
     /// <summary>Whether an attempt has run longer than the provider can take, so that its process must be gone.</summary>
     public static bool IsLeftBehind(PaymentAttempt attempt, CheckoutFacts facts) =>
-        facts.Now - attempt.StartedAt >= facts.Rules.Limits.PaymentGrace;
+        facts.Now - attempt.RunningSince >= facts.Rules.Limits.PaymentGrace;
 
     /// <summary>The attempt's start is moved to now: whoever saves it has it for itself for another grace period.</summary>
     public static CheckoutDecision.Resume TakeOver(CheckoutSession session, PaymentAttempt attempt, DateTimeOffset now)
     {
-        var taken = attempt with { StartedAt = now };
+        var taken = attempt with
+        {
+            StartedAt = now,
+            Hosted = attempt.Hosted is { } hosted ? hosted with { RestsUntil = now + HostedAttempt.Patience } : null,
+        };
         return new CheckoutDecision.Resume(session with { PendingAttempt = taken, UpdatedAt = now }, taken);
     }
 
@@ -123,8 +127,13 @@ internal static class CompletionDecider
             : new CheckoutDecision.Accept(WithTotalChange(before, current));
     }
 
-    private static CheckoutDecision.Pay Pay(CheckoutSession session, PaymentInstrument payment, DateTimeOffset now)
+    // The same person at the same button again, in another tab or after turning back: back to the page it was.
+    private static bool IsSamePage(PaymentAttempt attempt, CheckoutCommand.Complete command) =>
+        attempt.Hosted is not null && command.Payment.Page is not null;
+
+    private static CheckoutDecision.Pay Pay(CheckoutSession session, PaymentInstrument payment, CheckoutFacts facts)
     {
+        var now = facts.Now;
         var number = session.Attempts + 1;
         var attempt = new PaymentAttempt(
             FormattableString.Invariant($"{session.Id}-{number}"),
@@ -132,7 +141,17 @@ internal static class CompletionDecider
             payment.HandlerId,
             payment.Fingerprint,
             now
-        );
+        )
+        {
+            Hosted = payment.Page is null
+                ? null
+                : new HostedAttempt
+                {
+                    OpenedAt = now,
+                    ExpiresAt = now + facts.Rules.Limits.PaymentPageLifetime,
+                    RestsUntil = now + HostedAttempt.Patience,
+                },
+        };
         var running = session with
         {
             Status = CheckoutStatus.CompleteInProgress,

@@ -6,6 +6,9 @@ public interface ICheckoutStore
     /// <summary>The session, or null when there is none of this id for this owner.</summary>
     Task<CheckoutSession?> FindAsync(SessionId id, CheckoutOwner owner, CancellationToken cancellationToken);
 
+    /// <summary>The session whoever's it is, or null: for the shop's own pages and events, which prove access another way.</summary>
+    Task<CheckoutSession?> FindForShopAsync(SessionId id, CancellationToken cancellationToken);
+
     /// <summary>Saves session, stock movement, order, outbox messages and the stored response in one transaction.</summary>
     Task<CommitOutcome> CommitAsync(CheckoutCommit commit, CancellationToken cancellationToken);
 

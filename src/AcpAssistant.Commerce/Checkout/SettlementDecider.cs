@@ -23,6 +23,11 @@ public static class SettlementDecider
         return outcome switch
         {
             PaymentOutcome.Captured captured => Ordered(session, captured, newOrderId, now),
+            PaymentOutcome.Declined { Reason: PaymentReasons.PageLeft } left => Released(
+                session,
+                CheckoutMessage.Info(left.Message),
+                now
+            ),
             PaymentOutcome.Declined declined => Released(
                 WithAbandoned(session, declined, now),
                 CheckoutMessage.Error(CheckoutCodes.PaymentDeclined, TextOf(declined), "$.payment_data"),

@@ -4,7 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace AcpAssistant.Commerce.Checkout;
 
 /// <summary>Finds charges that came in after their attempt was given up, and pays them back.</summary>
-public sealed partial class StrayCharges(ICheckoutStore store, IPaymentGateway gateway, ILogger<StrayCharges> logger)
+public sealed partial class StrayCharges(
+    ICheckoutStore store,
+    IPaymentGateway gateway,
+    AttemptOutcomes outcomes,
+    ILogger<StrayCharges> logger
+)
 {
     /// <summary>Asks once more for attempts given up before <paramref name="before"/>; what was charged goes back, what wasn't is forgotten.</summary>
     internal async Task CheckAsync(CheckoutSession session, DateTimeOffset before, CancellationToken cancellationToken)
@@ -12,7 +17,7 @@ public sealed partial class StrayCharges(ICheckoutStore store, IPaymentGateway g
         var settled = new List<PaymentAttempt>();
         foreach (var attempt in session.AbandonedAttempts.Where(attempt => attempt.StartedAt < before))
         {
-            var outcome = await gateway.FindChargeAsync(attempt.Key, cancellationToken);
+            var outcome = await outcomes.FindAsync(attempt, cancellationToken);
             if (outcome is not PaymentOutcome.Unknown && await ReturnAsync(session, attempt, outcome))
             {
                 settled.Add(attempt);

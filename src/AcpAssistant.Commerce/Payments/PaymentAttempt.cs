@@ -12,4 +12,17 @@ public sealed record PaymentAttempt(
     string HandlerId,
     string TokenFingerprint,
     DateTimeOffset StartedAt
-);
+)
+{
+    /// <summary>The page on which a person pays; null when a token is charged.</summary>
+    public HostedAttempt? Hosted { get; init; }
+
+    /// <summary>From when on its silence counts.</summary>
+    public DateTimeOffset RunningSince => Hosted?.RestsUntil ?? StartedAt;
+
+    /// <summary>Which page of the provider it is. Throws <see cref="InvalidOperationException"/> when a token is charged.</summary>
+    public HostedReference ToReference() =>
+        Hosted is { } hosted
+            ? new HostedReference(Key, hosted.Id, Amount, hosted.OpenedAt)
+            : throw new InvalidOperationException($"Attempt {Key} has no page.");
+}

@@ -9,6 +9,14 @@ namespace AcpAssistant.Commerce.Payments;
 /// <param name="Kind">Credential type, such as "spt".</param>
 public sealed record PaymentInstrument(string HandlerId, string Token, string Kind)
 {
+    private const string PageKind = "page";
+
+    /// <summary>Set when a person pays on a page of the provider's instead of handing a token in; never read from a request.</summary>
+    public HostedPage? Page { get; private init; }
+
+    /// <summary>Paying on a page of the provider's.</summary>
+    public static PaymentInstrument On(HostedPage page) => new("hosted_page", PageKind, PageKind) { Page = page };
+
     /// <summary>SHA-256 of the token, hex: tells whether two tokens are the same one without keeping them.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Token)));
 

@@ -6,6 +6,9 @@ public static class PaymentReasons
     /// <summary>The PSP never saw a charge with this key.</summary>
     public const string NotCharged = "not_charged";
 
+    /// <summary>The payment page was left, closed or ran out, and nothing was charged.</summary>
+    public const string PageLeft = "page_left";
+
     /// <summary>The bank says no without telling why.</summary>
     public const string CardDeclined = "card_declined";
 

@@ -24,6 +24,15 @@ public sealed class InMemoryCheckoutStore(InMemoryShop shop) : ICheckoutStore
         }
     }
 
+    public async Task<CheckoutSession?> FindForShopAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        lock (shop.Gate)
+        {
+            return shop.SessionTable.GetValueOrDefault(id);
+        }
+    }
+
     public async Task<CommitOutcome> CommitAsync(CheckoutCommit commit, CancellationToken cancellationToken)
     {
         await Task.Yield();

@@ -64,6 +64,11 @@ public sealed class LoopbackEndpoint : IDisposable
             using var answer = await endpoint.SendAsync(request, CancellationToken.None);
             context.Response.StatusCode = (int)answer.StatusCode;
             context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
+            if (answer.Headers.Location is { } location)
+            {
+                context.Response.RedirectLocation = location.ToString();
+            }
+
             context.Response.SendChunked = true;
             await answer.Content.CopyToAsync(context.Response.OutputStream);
             context.Response.Close();

@@ -6,12 +6,25 @@ using System.Web;
 namespace AcpAssistant.Fakes.Payments;
 
 /// <summary>api.stripe.com in this process, with its memory and its refusals. What it doesn't know it refuses as the service does.</summary>
-public sealed class FakeStripe(TimeProvider time) : HttpMessageHandler
+public sealed class FakeStripe : HttpMessageHandler
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, (string Body, int Status, string Answer)> replays = new(StringComparer.Ordinal);
-    private readonly FakeStripePayments payments = new(time);
+    private readonly FakeStripePayments payments;
+    private readonly FakeStripePages pages;
     private readonly List<(string Path, string Version)> requests = [];
+
+    public FakeStripe(TimeProvider time)
+    {
+        payments = new FakeStripePayments(time);
+        pages = new FakeStripePages(payments, time);
+    }
+
+    /// <summary>The service's pages on which people pay.</summary>
+    public FakeStripePages Pages => pages;
+
+    /// <summary>Called with each event's body before the browser goes on, as webhooks mostly come; null = they are lost.</summary>
+    public Func<string, Task>? Webhook { get; set; }
 
     /// <summary>What befalls the next POST; once.</summary>
     public StripeTrouble Next { get; set; }
@@ -45,11 +58,23 @@ public sealed class FakeStripe(TimeProvider time) : HttpMessageHandler
         var path = request.RequestUri!.AbsolutePath;
         var version = Header(request, "Stripe-Version");
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        HttpResponseMessage answer;
+        IReadOnlyList<string> told;
         lock (gate)
         {
             requests.Add((path, version));
-            return Answer(request, path, version, body);
+            answer = path.StartsWith(FakeStripePages.Path, StringComparison.Ordinal)
+                ? pages.Browse(request.Method, path, HttpUtility.ParseQueryString(body))
+                : Answer(request, path, version, body);
+            told = pages.TakeEvents();
         }
+
+        foreach (var each in told)
+        {
+            await (Webhook?.Invoke(each) ?? Task.CompletedTask);
+        }
+
+        return answer;
     }
 
     private HttpResponseMessage Answer(HttpRequestMessage request, string path, string version, string body)
@@ -61,7 +86,8 @@ public sealed class FakeStripe(TimeProvider time) : HttpMessageHandler
 
         if (request.Method == HttpMethod.Get)
         {
-            return Reply(payments.Get(path, HttpUtility.ParseQueryString(request.RequestUri!.Query), version));
+            var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
+            return Reply(pages.Get(path, query) ?? payments.Get(path, query, version));
         }
 
         var trouble = Next;
@@ -97,7 +123,8 @@ public sealed class FakeStripe(TimeProvider time) : HttpMessageHandler
                 );
         }
 
-        var answer = Reply(payments.Post(path, HttpUtility.ParseQueryString(body), version));
+        var form = HttpUtility.ParseQueryString(body);
+        var answer = Reply(pages.Post(path, form) ?? payments.Post(path, form, version));
         using (var reader = new StreamReader(answer.Content.ReadAsStream()))
         {
             var text = reader.ReadToEnd();

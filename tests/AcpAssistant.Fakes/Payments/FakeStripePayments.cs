@@ -40,6 +40,45 @@ internal sealed class FakeStripePayments(TimeProvider time)
 
     public void Deactivate(string token, string reason) => grants[token].Reason = reason;
 
+    /// <summary>A payment made on one of the service's own pages.</summary>
+    public JsonObject TakeOnPage(long amount, string currency, JsonObject metadata, bool isTaken)
+    {
+        var intent = new JsonObject
+        {
+            ["id"] = $"pi_{intents.Count + 1}",
+            ["object"] = "payment_intent",
+            ["amount"] = amount,
+            ["created"] = time.GetUtcNow().ToUnixTimeSeconds(),
+            ["currency"] = currency,
+            ["metadata"] = metadata.DeepClone(),
+            ["status"] = "processing",
+        };
+        intents.Add(intent);
+        if (isTaken)
+        {
+            Succeed(intent, ("visa", "4242"));
+        }
+
+        return intent;
+    }
+
+    /// <summary>The bank has said yes.</summary>
+    public void Succeed(JsonObject intent, (string Brand, string Last4) card)
+    {
+        Captures++;
+        intent["status"] = "succeeded";
+        intent["latest_charge"] = new JsonObject
+        {
+            ["id"] = $"ch_{intents.Count}",
+            ["object"] = "charge",
+            ["payment_method_details"] = new JsonObject
+            {
+                ["type"] = "card",
+                ["card"] = new JsonObject { ["brand"] = card.Brand, ["last4"] = card.Last4 },
+            },
+        };
+    }
+
     public object Get(string path, NameValueCollection query, string version)
     {
         const string Granted = "/v1/shared_payment/granted_tokens/";
@@ -162,17 +201,7 @@ internal sealed class FakeStripePayments(TimeProvider time)
             return refusal;
         }
 
-        Captures++;
-        intent["latest_charge"] = new JsonObject
-        {
-            ["id"] = $"ch_{intents.Count}",
-            ["object"] = "charge",
-            ["payment_method_details"] = new JsonObject
-            {
-                ["type"] = "card",
-                ["card"] = new JsonObject { ["brand"] = card.Brand, ["last4"] = card.Last4 },
-            },
-        };
+        Succeed(intent, (card.Brand, card.Last4));
         return intent;
     }
 

@@ -92,6 +92,7 @@ public class AcpHost : IAsyncLifetime
         services.AddSingleton<TimeProvider>(Time);
         services.AddCommerce().AddAcp().AddStorage(storage);
         services.AddSingleton<ISandboxLedger, InMemorySandboxLedger>();
+        services.AddSingleton<ISandboxPages, InMemorySandboxPages>().AddSandboxPages();
         services.AddSingleton<SandboxGateway>();
         services.AddSingleton<IPaymentGateway>(provider => new WatchedGateway(
             provider.GetRequiredService<SandboxGateway>()

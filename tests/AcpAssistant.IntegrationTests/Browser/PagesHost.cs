@@ -52,6 +52,7 @@ internal sealed class PagesHost : IAsyncDisposable
         services.AddStorage(new StorageOptions { DataDirectory = folder.FullName });
         services.AddLocalHelpdesk();
         services.AddSingleton<ISandboxLedger, InMemorySandboxLedger>();
+        services.AddSingleton<ISandboxPages, InMemorySandboxPages>().AddSandboxPages();
         services.AddSingleton<IPaymentGateway, SandboxGateway>();
         services.Configure<ShippingOptions>(Deliver);
         services.AddChat();

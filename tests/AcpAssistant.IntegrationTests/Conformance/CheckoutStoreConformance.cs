@@ -3,6 +3,7 @@ using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Payments;
 using AcpAssistant.IntegrationTests.Databases;
 using Shouldly;
 using Xunit;
@@ -51,6 +52,31 @@ public abstract class CheckoutStoreConformance(DatabaseFixture fixture) : Checko
 
         (await Store.FindAsync(session.Id, CheckoutOwner.Visitor("other"), Stop)).ShouldBeNull();
         (await Store.FindAsync(new SessionId("cs\0"), session.Owner, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_shop_itself_finds_a_session_whoever_s_it_is_with_the_page_it_is_paid_on()
+    {
+        var session = Samples.Session(Unique("cs")).WithAttempt(Now);
+        var attempt = session.PendingAttempt! with
+        {
+            Hosted = new HostedAttempt
+            {
+                Id = "cs_test_1",
+                Url = "https://checkout.example/c/pay/1",
+                OpenedAt = Now,
+                ExpiresAt = Now.AddHours(1),
+                RestsUntil = Now.AddMinutes(2),
+            },
+        };
+        session = session with { PendingAttempt = attempt };
+        await Store.CommitAsync(new CheckoutCommit { Session = session }, Stop);
+
+        var found = await Store.FindForShopAsync(session.Id, Stop);
+
+        found.ShouldHaveTheValuesOf(session with { Version = 1 });
+        found!.PendingAttempt.ShouldBe(attempt);
+        (await Store.FindForShopAsync(new SessionId(Unique("none")), Stop)).ShouldBeNull();
     }
 
     [Fact]

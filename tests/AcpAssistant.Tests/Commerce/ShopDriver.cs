@@ -21,15 +21,21 @@ internal sealed class ShopDriver
     {
         Shop.Catalog.Seed(TestShop.Goods);
         Gateway = new FaultyGateway(new SandboxGateway(Ledger, Ids, Time));
-        var strays = new StrayCharges(Shop.Checkouts, Gateway, NullLogger<StrayCharges>.Instance);
+        Hosted = new SandboxHosted(PageStore, Ledger, Options.Create(new ShopOptions()), Ids, Time);
+        Pages = new FaultyPages(Hosted);
+        var outcomes = new AttemptOutcomes(Gateway, Pages);
+        var strays = new StrayCharges(Shop.Checkouts, Gateway, outcomes, NullLogger<StrayCharges>.Instance);
         var payments = new CheckoutPayments(
             Shop.Checkouts,
             Gateway,
+            new PaymentPages(Shop.Checkouts, Pages, NullLogger<PaymentPages>.Instance),
+            outcomes,
             strays,
             Ids,
             Time,
             NullLogger<CheckoutPayments>.Instance
         );
+        OnPages = new HostedCheckout(Shop.Checkouts, payments, Time);
         Checkout = new CheckoutService(Shop.Checkouts, Shop.Catalog, payments, TestShop.Rules, Ids, Time);
         var refunds = new OrderRefunds(Shop.Orders, Gateway, Ids, Time, NullLogger<OrderRefunds>.Instance);
         Orders = new OrderService(Shop.Orders, refunds, TestShop.Prices, Ids, Time);
@@ -52,6 +58,16 @@ internal sealed class ShopDriver
     public InMemorySandboxLedger Ledger { get; } = new();
 
     public FaultyGateway Gateway { get; }
+
+    public InMemorySandboxPages PageStore { get; } = new();
+
+    /// <summary>The provider's pages as they are.</summary>
+    public SandboxHosted Hosted { get; }
+
+    /// <summary>The way to them, which may break.</summary>
+    public FaultyPages Pages { get; }
+
+    public HostedCheckout OnPages { get; }
 
     public CheckoutService Checkout { get; }
 

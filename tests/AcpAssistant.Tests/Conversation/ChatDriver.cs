@@ -188,6 +188,7 @@ internal sealed class ChatDriver : IDisposable
         collection.AddSingleton<ICatalog>(Shop.Catalog);
         collection.AddSingleton<ICheckoutStore>(Shop.Checkouts);
         collection.AddSingleton<ISandboxLedger, InMemorySandboxLedger>();
+        collection.AddSingleton<ISandboxPages, InMemorySandboxPages>().AddSandboxPages();
         collection.AddSingleton<IPaymentGateway, SandboxGateway>();
         collection.AddSingleton<IConversationStore>(Conversations);
         collection.AddSingleton<ITicketStore>(Tickets);

@@ -55,7 +55,7 @@ internal sealed partial class StripeGateway(
             Log.ChargeFailed(logger, sessionId, (int)failure.HttpStatusCode, failure.StripeError?.Code);
             return StripeOutcomes.OfFailure(failure, key);
         }
-        catch (Exception lost) when (IsLost(lost, cancellationToken))
+        catch (Exception lost) when (StripeOutcomes.IsLost(lost, cancellationToken))
         {
             return new PaymentOutcome.Unknown("The connection to Stripe broke off.");
         }
@@ -75,7 +75,7 @@ internal sealed partial class StripeGateway(
         {
             return new PaymentOutcome.Unknown($"Stripe answered {(int)failure.HttpStatusCode}.");
         }
-        catch (Exception lost) when (IsLost(lost, cancellationToken))
+        catch (Exception lost) when (StripeOutcomes.IsLost(lost, cancellationToken))
         {
             return new PaymentOutcome.Unknown("The connection to Stripe broke off.");
         }
@@ -93,7 +93,7 @@ internal sealed partial class StripeGateway(
         {
             return await refunds.RefundAsync(paymentId, amount, key, cancellationToken);
         }
-        catch (Exception lost) when (IsLost(lost, cancellationToken))
+        catch (Exception lost) when (StripeOutcomes.IsLost(lost, cancellationToken))
         {
             return new RefundOutcome.Unknown("The connection to Stripe broke off.");
         }
@@ -111,10 +111,6 @@ internal sealed partial class StripeGateway(
             ? granted.RefusalOf(amount, options.Value.IsLive, time.GetUtcNow())
             : PaymentReasons.InvalidToken;
     }
-
-    private static bool IsLost(Exception exception, CancellationToken cancellationToken) =>
-        exception is HttpRequestException or IOException
-        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private static partial class Log
     {

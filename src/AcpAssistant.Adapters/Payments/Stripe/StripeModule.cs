@@ -22,6 +22,7 @@ public static class StripeModule
             )
         );
         services.TryAddSingleton<IPaymentGateway, StripeGateway>();
+        services.TryAddSingleton<IHostedPayments, StripeHosted>();
         return services;
     }
 

@@ -1,5 +1,7 @@
+using AcpAssistant.Commerce;
 using Microsoft.Extensions.Options;
 using Stripe;
+using Stripe.Checkout;
 
 namespace AcpAssistant.Adapters.Payments.Stripe;
 
@@ -25,7 +27,12 @@ public sealed class StripeNotices(IOptions<StripeOptions> options)
                 options.Value.WebhookSecret,
                 throwOnApiVersionMismatch: false
             );
-            return new StripeNotice(told.Id, told.Type, told.Livemode == options.Value.IsLive);
+            return new StripeNotice(told.Id, told.Type, told.Livemode == options.Value.IsLive)
+            {
+                PageOf = told.Data?.Object is Session { ClientReferenceId: { Length: > 0 } session }
+                    ? new SessionId(session)
+                    : null,
+            };
         }
         catch (StripeException)
         {

@@ -47,6 +47,11 @@ internal static class StripeOutcomes
     public static bool IsUnclear(StripeException failure) =>
         failure.StripeError is null || (int)failure.HttpStatusCode is 0 or 409 or 429 or >= 500;
 
+    /// <summary>Whether an answer was lost on the way, so that nobody knows what happened.</summary>
+    public static bool IsLost(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException or IOException
+        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
     /// <summary>A refusal with the text buyers read.</summary>
     public static PaymentOutcome.Declined Declined(string reason) =>
         new(
@@ -62,6 +67,7 @@ internal static class StripeOutcomes
                 PaymentReasons.InvalidToken => "This means of payment isn't known. Please try another one.",
                 PaymentReasons.InvalidAmount => "This amount can't be charged.",
                 PaymentReasons.ProcessingError => "The payment could not be processed. Nothing was charged.",
+                PaymentReasons.PageLeft => "The payment page was left without a payment. Nothing was charged.",
                 PaymentReasons.NotCharged => "Nothing was charged.",
                 _ => "The card was declined. Please try another one.",
             }
@@ -81,7 +87,8 @@ internal static class StripeOutcomes
                 }
             );
 
-    private static string DisplayOf(PaymentIntent intent) =>
+    /// <summary>How to name it to the payer.</summary>
+    public static string DisplayOf(PaymentIntent intent) =>
         intent.LatestCharge?.PaymentMethodDetails?.Card is { Last4: { } last4, Brand: { Length: > 0 } brand }
             ? $"{NameOf(brand)} ending in {last4}"
             : "Card";

@@ -32,6 +32,17 @@ internal sealed class SqlCheckoutStore(Database database) : ICheckoutStore
     }
 
     /// <inheritdoc/>
+    public async Task<CheckoutSession?> FindForShopAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(
+            scope =>
+                scope.FirstAsync<SessionRow>(Select + " WHERE s.id = @id", new { id = SqlText.Clean(id.Value) }),
+            cancellationToken
+        );
+        return row?.ToSession();
+    }
+
+    /// <inheritdoc/>
     public Task<CommitOutcome> CommitAsync(CheckoutCommit commit, CancellationToken cancellationToken)
     {
         var session = Arguments(commit.Session);
