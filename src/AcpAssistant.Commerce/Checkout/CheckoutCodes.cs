@@ -30,6 +30,9 @@ public static class CheckoutCodes
     /// <summary>A price isn't the one shown before (warning).</summary>
     public const string PriceChange = "price_change";
 
+    /// <summary>Something can be had in part or not everywhere (warning).</summary>
+    public const string LimitedAvailability = "limited_availability";
+
     /// <summary>JSONPath of the buyer's address.</summary>
     public const string BuyerEmailPath = "$.buyer.email";
 }

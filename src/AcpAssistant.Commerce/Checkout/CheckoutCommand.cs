@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Payments;
+using AcpAssistant.Commerce.Pricing;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -21,6 +22,9 @@ public abstract record CheckoutCommand
         string? ConversationId
     ) : CheckoutCommand
     {
+        /// <summary>Items that go together, with the kind of way they go.</summary>
+        public ImmutableArray<FulfillmentChoice> FulfillmentGroups { get; init; } = [];
+
         /// <summary>What the agent can carry out with the buyer ("3ds", …); unknown values are kept and mean nothing.</summary>
         public ImmutableArray<string> AgentInterventions { get; init; } = [];
 
@@ -33,10 +37,15 @@ public abstract record CheckoutCommand
         ImmutableArray<ItemRequest>? Items,
         Buyer? Buyer,
         Address? Address,
-        FulfillmentContact? Contact,
-        string? ShippingOptionId
+        FulfillmentContact? Contact
     ) : CheckoutCommand
     {
+        /// <summary>Ways of delivery, in the order told; they replace all earlier ones.</summary>
+        public ImmutableArray<FulfillmentChoice>? FulfillmentChoices { get; init; }
+
+        /// <summary>Items that go together, with kind and name but without option; they replace all earlier ones.</summary>
+        public ImmutableArray<FulfillmentChoice>? FulfillmentGroups { get; init; }
+
         /// <summary>The buyer's words for the delivery.</summary>
         public string? Notes { get; init; }
 

@@ -33,13 +33,17 @@ public static class CheckoutDecider
             Contact = command.Contact,
             Locale = command.Locale,
             Notes = command.Notes,
+            FulfillmentGroups = command.FulfillmentGroups,
             AgentInterventions = command.AgentInterventions,
             ConversationId = command.ConversationId,
             CreatedAt = facts.Now,
             UpdatedAt = facts.Now,
             ExpiresAt = facts.Now + facts.Rules.Limits.SessionLifetime,
         };
-        return new CheckoutDecision.Accept(CheckoutEvaluator.Evaluate(session, items, facts));
+        var evaluated = CheckoutEvaluator.Evaluate(session, items, facts);
+        return AskedDelivery.ProblemOf(command.FulfillmentGroups, AskedDelivery.Groups, evaluated) is { } problem
+            ? Refuse(problem)
+            : new CheckoutDecision.Accept(evaluated);
     }
 
     /// <summary>Changes a session that isn't paid yet and prices it anew.</summary>
@@ -61,13 +65,12 @@ public static class CheckoutDecider
 
         var changed = CheckoutEvaluator.Evaluate(Changed(session, command), items, facts);
         return
-            command.ShippingOptionId is { } wanted
-            && !string.Equals(wanted, changed.SelectedShippingOptionId, StringComparison.Ordinal)
-            ? Refuse(
-                CheckoutCodes.Invalid,
-                $"There is no way of delivery '{wanted}' for this address.",
-                "$.selected_fulfillment_options[0].option_id"
+            (
+                AskedDelivery.ProblemOf(command.FulfillmentChoices ?? [], AskedDelivery.Choices, changed)
+                ?? AskedDelivery.ProblemOf(command.FulfillmentGroups ?? [], AskedDelivery.Groups, changed)
             )
+                is { } problem
+            ? Refuse(problem)
             : new CheckoutDecision.Accept(changed);
     }
 
@@ -132,8 +135,12 @@ public static class CheckoutDecider
             Buyer = command.Buyer ?? Kept(CheckoutParts.Buyer, session.Buyer),
             ShippingAddress = command.Address ?? Kept(CheckoutParts.Address, session.ShippingAddress),
             Contact = Merged(command.Contact, Kept(CheckoutParts.Contact, session.Contact)),
-            SelectedShippingOptionId =
-                command.ShippingOptionId ?? Kept(CheckoutParts.Fulfillment, session.SelectedShippingOptionId),
+            FulfillmentChoices =
+                command.FulfillmentChoices
+                ?? (command.Cleared.HasFlag(CheckoutParts.Fulfillment) ? [] : session.FulfillmentChoices),
+            FulfillmentGroups =
+                command.FulfillmentGroups
+                ?? (command.Cleared.HasFlag(CheckoutParts.FulfillmentGroups) ? [] : session.FulfillmentGroups),
             Notes = command.Notes ?? Kept(CheckoutParts.Notes, session.Notes),
         };
     }

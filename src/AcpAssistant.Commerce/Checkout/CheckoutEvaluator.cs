@@ -1,8 +1,9 @@
+using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Pricing;
 
 namespace AcpAssistant.Commerce.Checkout;
 
-/// <summary>Prices a session and tells where it stands: lines, shipping, totals, messages, status. Pure.</summary>
+/// <summary>Prices a session and tells where it stands: lines, delivery, totals, messages, status. Pure.</summary>
 internal static class CheckoutEvaluator
 {
     /// <summary>The session with these items at today's prices.</summary>
@@ -16,80 +17,57 @@ internal static class CheckoutEvaluator
         var lines = LineEvaluator.Evaluate(session, items, facts, messages);
         var itemsValid = !messages.Exists(message => message.Kind == CheckoutMessageKind.Error);
         var priced = CartPricer.Price(
-            new PricingRequest(
-                [.. lines.Select(line => new PricingItem(line.UnitPrice, line.Quantity))],
-                Destination(session, facts),
-                session.SelectedShippingOptionId,
-                facts.Now
-            ),
+            new PricingRequest([.. lines.Select(ItemOf)], session.ShippingAddress, facts.Now)
+            {
+                Choices = [.. session.FulfillmentChoices, .. session.FulfillmentGroups],
+                PayerPlace = HomeOf(facts.Rules.Pricing.Tax),
+                Locale = session.Locale,
+            },
             facts.Rules.Pricing
         );
-
-        AddAddressMessages(session, facts, messages);
-        var addressValid =
-            priced.Shipping is not null
-            && !messages.Exists(message =>
-                message.Param?.StartsWith("$.fulfillment_details.address", StringComparison.Ordinal) == true
-            );
-        AddBuyerMessage(session, messages);
-        AddTaxMessage(session, priced, messages);
-
-        return session with
+        var next = session with
         {
             Lines = [.. lines.Select((line, index) => line with { Tax = priced.ItemTaxes[index] })],
             FulfillmentOptions = priced.FulfillmentOptions,
-            SelectedShippingOptionId = priced.Shipping?.Id,
+            FulfillmentSelections = priced.Selections,
             Totals = priced.Totals,
+            UpdatedAt = facts.Now,
+        };
+        var isAddressValid = DeliveryMessages.Add(next, priced, facts.Rules.Pricing, messages);
+        next = DeliveryMessages.WithoutVainWishes(next, messages);
+        AddBuyerMessage(session, messages);
+        AddTaxMessage(session, priced, messages);
+        return next with
+        {
             Messages = [.. messages],
             Status =
                 !itemsValid ? CheckoutStatus.Incomplete
-                : addressValid ? CheckoutStatus.ReadyForPayment
+                : isAddressValid && priced.IsDeliverable ? CheckoutStatus.ReadyForPayment
                 : CheckoutStatus.NotReadyForPayment,
-            UpdatedAt = facts.Now,
         };
     }
 
-    /// <summary>The address that prices go by; an address that can't be served has neither shipping nor tax.</summary>
-    private static Customers.Address? Destination(CheckoutSession session, CheckoutFacts facts) =>
-        session.ShippingAddress is { } address && ShippingTable.Serves(address.Country, facts.Rules.Pricing.Shipping)
-            ? address
-            : null;
+    private static PricingItem ItemOf(CheckoutLine line) =>
+        new(line.UnitPrice, line.Quantity)
+        {
+            LineId = line.Id,
+            ItemId = line.VariantId.Value,
+            IsDigital = line.IsDigital,
+            WeightGrams = line.WeightGrams,
+            TaxClass = line.TaxClass,
+        };
 
-    private static void AddAddressMessages(CheckoutSession session, CheckoutFacts facts, List<CheckoutMessage> messages)
-    {
-        if (session.ShippingAddress is not { } address)
-        {
-            messages.Add(
-                CheckoutMessage.Error(
-                    CheckoutCodes.Missing,
-                    "A delivery address is needed.",
-                    "$.fulfillment_details.address"
-                )
-            );
-        }
-        else if (!ShippingTable.Serves(address.Country, facts.Rules.Pricing.Shipping))
-        {
-            messages.Add(
-                CheckoutMessage.Error(
-                    CheckoutCodes.RegionRestricted,
-                    $"We don't deliver to {address.Country}.",
-                    "$.fulfillment_details.address.country"
-                )
-            );
-        }
-        else if (
-            string.IsNullOrWhiteSpace(address.State) && TaxTable.NeedsState(address.Country, facts.Rules.Pricing.Tax)
-        )
-        {
-            messages.Add(
-                CheckoutMessage.Error(
-                    CheckoutCodes.Missing,
-                    "The state is needed to tell the tax.",
-                    "$.fulfillment_details.address.state"
-                )
-            );
-        }
-    }
+    private static Address? HomeOf(TaxOptions tax) =>
+        tax.HomeCountry is { } country
+            ? new Address
+            {
+                Name = "",
+                LineOne = "",
+                City = "",
+                Country = country.ToUpperInvariant(),
+                PostalCode = "",
+            }
+            : null;
 
     // It doesn't hold up the status: agents may hand in the buyer with the complete request (ACP CheckoutSessionCompleteRequest.buyer).
     private static void AddBuyerMessage(CheckoutSession session, List<CheckoutMessage> messages)

@@ -27,6 +27,15 @@ public sealed record CheckoutLine
     /// <summary>The product's tags when last priced, such as "final_sale"; they go into the order.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>Whether nothing is shipped.</summary>
+    public bool IsDigital { get; init; }
+
+    /// <summary>Weight of one; 0 when not told.</summary>
+    public long WeightGrams { get; init; }
+
+    /// <summary>The tax class; null = the ordinary one.</summary>
+    public string? TaxClass { get; init; }
+
     /// <summary>At least 1.</summary>
     public required int Quantity { get; init; }
 

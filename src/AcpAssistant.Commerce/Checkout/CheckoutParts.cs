@@ -16,9 +16,12 @@ public enum CheckoutParts
     /// <summary>Whom the carrier may contact.</summary>
     Contact = 4,
 
-    /// <summary>The chosen way of delivery; the shop's default is chosen anew.</summary>
+    /// <summary>The chosen ways of delivery; the shop's default is chosen anew.</summary>
     Fulfillment = 8,
 
     /// <summary>The buyer's notes.</summary>
     Notes = 16,
+
+    /// <summary>Which items go together.</summary>
+    FulfillmentGroups = 32,
 }

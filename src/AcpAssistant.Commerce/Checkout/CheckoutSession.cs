@@ -36,11 +36,17 @@ public sealed record CheckoutSession
     /// <summary>Contact for the delivery when it differs from the buyer (ACP <c>fulfillment_details</c>).</summary>
     public FulfillmentContact? Contact { get; init; }
 
-    /// <summary>What can be chosen for the address; empty until the address is valid.</summary>
+    /// <summary>What can be chosen; what is sent has no options until the address is valid.</summary>
     public ImmutableArray<FulfillmentOption> FulfillmentOptions { get; init; } = [];
 
-    /// <summary>The chosen option's id; null when none is chosen.</summary>
-    public string? SelectedShippingOptionId { get; init; }
+    /// <summary>Ways of delivery asked for, as long as they can be had.</summary>
+    public ImmutableArray<FulfillmentChoice> FulfillmentChoices { get; init; } = [];
+
+    /// <summary>Items that were asked to go together.</summary>
+    public ImmutableArray<FulfillmentChoice> FulfillmentGroups { get; init; } = [];
+
+    /// <summary>How the lines reach the buyer: what was chosen, else the cheapest way; no line is in two.</summary>
+    public ImmutableArray<FulfillmentSelection> FulfillmentSelections { get; init; } = [];
 
     /// <summary>The breakdown; the last one is <see cref="TotalType.Total"/>. Always adds up.</summary>
     public ImmutableArray<Total> Totals { get; init; } = [];
@@ -90,6 +96,11 @@ public sealed record CheckoutSession
     /// <summary>Whom the order belongs to: the buyer's address, else the delivery contact's; null when neither is told.</summary>
     public EmailAddress? BuyerEmail =>
         Buyer?.Email ?? (EmailAddress.TryParse(Contact?.Email, out var email) ? email : null);
+
+    /// <summary>The selection to tell where only one can be told: that of the goods, else that of the downloads; null when there is none.</summary>
+    public FulfillmentSelection? MainSelection =>
+        FulfillmentSelections.FirstOrDefault(selection => selection.Type != FulfillmentType.Digital)
+        ?? FulfillmentSelections.FirstOrDefault();
 
     /// <summary>What the buyer pays, in minor units; 0 before pricing.</summary>
     public long TotalAmount => Totals.FirstOrDefault(total => total.Type == TotalType.Total)?.Amount ?? 0;

@@ -62,6 +62,9 @@ internal static class LineEvaluator
             ImageUrl = item.Product.ImageUrl,
             Options = item.Variant.Options,
             Tags = item.Product.Tags,
+            IsDigital = item.Variant.Digital,
+            WeightGrams = item.Variant.WeightGrams ?? 0,
+            TaxClass = item.Variant.TaxClass,
             Quantity = request.Quantity,
             UnitPrice = item.Variant.Price.Amount,
         };

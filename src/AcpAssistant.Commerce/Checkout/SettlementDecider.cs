@@ -54,9 +54,7 @@ public static class SettlementDecider
         DateTimeOffset now
     )
     {
-        var shipping = session.FulfillmentOptions.FirstOrDefault(option =>
-            string.Equals(option.Id, session.SelectedShippingOptionId, StringComparison.Ordinal)
-        );
+        var deliveries = OrderedDeliveries.Of(session);
         var order = new Order
         {
             Id = orderId,
@@ -69,8 +67,11 @@ public static class SettlementDecider
             Lines = [.. session.Lines.Select(LineOf)],
             Totals = session.Totals,
             ShippingAddress = session.ShippingAddress,
-            ShippingTitle = shipping?.Title,
-            PromisedBy = shipping?.LatestDelivery,
+            Deliveries = deliveries,
+            ShippingTitle = deliveries.IsEmpty
+                ? null
+                : string.Join(" · ", deliveries.Select(delivery => delivery.Title)),
+            PromisedBy = deliveries.IsEmpty ? null : deliveries.Max(delivery => delivery.LatestDelivery),
             Payments = [PaymentOf(session, captured, now)],
             LineTags = session
                 .Lines.Where(line => line.Tags.Length > 0)

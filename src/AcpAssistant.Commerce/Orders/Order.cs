@@ -34,7 +34,10 @@ public sealed record Order
     /// <summary>Where it goes.</summary>
     public Address? ShippingAddress { get; init; }
 
-    /// <summary>Name of the chosen delivery; null when imported without.</summary>
+    /// <summary>How each group of lines was to reach the buyer; empty when imported without.</summary>
+    public ImmutableArray<OrderDelivery> Deliveries { get; init; } = [];
+
+    /// <summary>Names of the chosen deliveries; null when imported without.</summary>
     public string? ShippingTitle { get; init; }
 
     /// <summary>Last promised day of delivery; null when nothing was promised.</summary>

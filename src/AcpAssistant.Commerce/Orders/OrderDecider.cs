@@ -116,7 +116,12 @@ internal static class OrderDecider
             .ToDictionary(group => group.Key, group => group.Sum(line => line.Quantity));
 
     private static bool SameTax(Address before, Address after, TaxOptions tax) =>
-        TaxTable.Find(before, tax)?.BasisPoints == TaxTable.Find(after, tax)?.BasisPoints;
+        tax
+            .Rates.Select(rate => rate.TaxClass)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .All(taxClass =>
+                TaxTable.Find(before, taxClass, tax)?.BasisPoints == TaxTable.Find(after, taxClass, tax)?.BasisPoints
+            );
 
     private static bool IsKind(OrderPayment payment, string kind) =>
         string.Equals(payment.Kind, kind, StringComparison.Ordinal);

@@ -1,31 +1,17 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Commerce.Pricing;
 
-/// <summary>One configured way of delivery; with an address it becomes a <see cref="FulfillmentOption"/>.</summary>
-public sealed class ShippingMethod
+/// <summary>A carrier's service.</summary>
+public sealed class ShippingMethod : FulfillmentMethod
 {
-    /// <summary>Stable within the shop, such as "standard".</summary>
-    [Required(AllowEmptyStrings = false)]
-    public string Id { get; set; } = "";
-
-    /// <summary>Name for buyers.</summary>
-    [Required(AllowEmptyStrings = false)]
-    public string Title { get; set; } = "";
-
-    /// <summary>What buyers should know; empty = told from the business days.</summary>
-    public string Description { get; set; } = "";
-
     /// <summary>Who carries it; null when open.</summary>
     public string? Carrier { get; set; }
 
-    /// <summary>Minor units of the shop's currency, before tax unless prices include it.</summary>
-    [Range(0, long.MaxValue)]
-    public long Price { get; set; }
-
-    /// <summary>Item subtotal (minor units) from which it is free; null = never.</summary>
-    [Range(0, long.MaxValue)]
-    public long? FreeFrom { get; set; }
+    /// <summary>Prices by weight, lightest first, instead of <see cref="FulfillmentMethod.Price"/>; what is heavier than the last can't go this way. Items without weight weigh nothing.</summary>
+    [ValidateEnumeratedItems]
+    public IList<WeightStep> WeightSteps { get; set; } = [];
 
     /// <summary>Fewest business days (Monday to Friday) until it arrives.</summary>
     [Range(0, 365)]
@@ -34,4 +20,13 @@ public sealed class ShippingMethod
     /// <summary>Most business days until it arrives; the promise.</summary>
     [Range(0, 365)]
     public int MaxBusinessDays { get; set; }
+
+    /// <summary>What a parcel costs; null when it is too heavy.</summary>
+    internal long? PriceOf(long grams, long subtotal)
+    {
+        var step = WeightSteps.FirstOrDefault(step => grams <= step.UpToGrams);
+        return WeightSteps.Count > 0 && step is null ? null
+            : subtotal >= FreeFrom ? 0
+            : step?.Price ?? Price;
+    }
 }

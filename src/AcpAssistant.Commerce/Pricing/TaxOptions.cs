@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Commerce.Pricing;
@@ -5,10 +6,14 @@ namespace AcpAssistant.Commerce.Pricing;
 /// <summary>The shop's tax table. Places it doesn't name are not taxed.</summary>
 public sealed class TaxOptions
 {
-    /// <summary>Whether catalogue and shipping prices already contain the tax; then it is told, not added.</summary>
+    /// <summary>Whether catalogue and shipping prices already contain the tax; then it is told, not added. A rate may say otherwise for its place.</summary>
     public bool PricesIncludeTax { get; set; }
 
-    /// <summary>Rates; the most exact match wins (country, then state, then longest postal-code prefix).</summary>
+    /// <summary>Where the shop is, as ISO 3166-1 alpha-2: downloads of buyers whose place isn't known are taxed as there. Null = the place must be told.</summary>
+    [RegularExpression("^[A-Za-z]{2}$")]
+    public string? HomeCountry { get; set; }
+
+    /// <summary>Rates of a country; the most exact match wins (class of goods, then state, then longest postal-code prefix).</summary>
     [ValidateEnumeratedItems]
     public IList<TaxRate> Rates { get; set; } = [];
 }

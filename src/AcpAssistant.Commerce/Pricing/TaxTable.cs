@@ -7,11 +7,12 @@ public static class TaxTable
 {
     private const decimal Whole = 10_000m;
 
-    /// <summary>The most exact rate for an address, or null when the table doesn't name the place.</summary>
-    public static TaxRate? Find(Address address, TaxOptions options) =>
+    /// <summary>The most exact rate for goods of a class (null = ordinary ones) at an address, or null when the table doesn't name the place. A rate of the class goes before a rate of all goods.</summary>
+    public static TaxRate? Find(Address address, string? taxClass, TaxOptions options) =>
         options
-            .Rates.Where(rate => Covers(rate, address))
-            .OrderByDescending(rate => string.IsNullOrEmpty(rate.State) ? 0 : 1)
+            .Rates.Where(rate => Covers(rate, address) && IsFor(rate, taxClass))
+            .OrderByDescending(rate => string.IsNullOrEmpty(rate.TaxClass) ? 0 : 1)
+            .ThenByDescending(rate => string.IsNullOrEmpty(rate.State) ? 0 : 1)
             .ThenByDescending(rate => rate.PostalCodePrefix?.Length ?? 0)
             .FirstOrDefault();
 
@@ -35,6 +36,9 @@ public static class TaxTable
             string.IsNullOrEmpty(rate.PostalCodePrefix)
             || address.PostalCode.Trim().StartsWith(rate.PostalCodePrefix, StringComparison.OrdinalIgnoreCase)
         );
+
+    private static bool IsFor(TaxRate rate, string? taxClass) =>
+        string.IsNullOrEmpty(rate.TaxClass) || Same(rate.TaxClass, taxClass ?? "");
 
     private static bool Same(string left, string right) =>
         string.Equals(left.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Pricing;
 
 namespace AcpAssistant.Server.Widget;
 
@@ -39,16 +40,18 @@ internal static class CheckoutReader
 
         var items = request.Items?.Select(item => new ItemRequest(new VariantId(item.VariantId ?? ""), item.Quantity));
         return (
-            new CheckoutCommand.Update(
-                items?.ToImmutableArray(),
-                buyer,
-                address,
-                Contact: null,
-                Text(request.ShippingOptionId)
-            ),
+            new CheckoutCommand.Update(items?.ToImmutableArray(), buyer, address, Contact: null)
+            {
+                FulfillmentChoices = Choices(request),
+            },
             null
         );
     }
+
+    private static ImmutableArray<FulfillmentChoice>? Choices(CheckoutRequests.Update request) =>
+        (request.FulfillmentOptionIds ?? (Text(request.ShippingOptionId) is { } id ? [id] : null))
+            ?.Select(option => new FulfillmentChoice { OptionId = option })
+            .ToImmutableArray();
 
     private static string? MissingPart(CheckoutRequests.Place place) =>
         Text(place.Name) is null ? "name"

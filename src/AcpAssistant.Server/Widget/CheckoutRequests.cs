@@ -4,7 +4,11 @@ namespace AcpAssistant.Server.Widget;
 internal static class CheckoutRequests
 {
     /// <summary>Null = leave as it is.</summary>
-    internal sealed record Update(Person? Buyer, Place? Address, string? ShippingOptionId, IReadOnlyList<Item>? Items);
+    internal sealed record Update(Person? Buyer, Place? Address, string? ShippingOptionId, IReadOnlyList<Item>? Items)
+    {
+        /// <summary>The chosen options where there is more than one kind of goods.</summary>
+        public IReadOnlyList<string>? FulfillmentOptionIds { get; init; }
+    }
 
     internal sealed record Person(string? Email, string? FirstName, string? LastName, string? PhoneNumber);
 

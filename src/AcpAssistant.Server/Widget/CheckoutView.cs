@@ -25,6 +25,8 @@ internal sealed record CheckoutView
 
     public required string? SelectedShippingOptionId { get; init; }
 
+    public required ImmutableArray<string> SelectedOptionIds { get; init; }
+
     public required ImmutableArray<Total> Totals { get; init; }
 
     public required long Total { get; init; }
@@ -70,7 +72,9 @@ internal sealed record CheckoutView
         string? Carrier,
         long Price,
         DateOnly EarliestDelivery,
-        DateOnly LatestDelivery
+        DateOnly LatestDelivery,
+        FulfillmentType Type,
+        string? Place
     );
 
     internal sealed record Message(CheckoutMessageKind Type, string? Code, string Content, string? Param);

@@ -36,7 +36,8 @@ internal sealed class CheckoutViews(
                 )
                 : null,
             ShippingOptions = [.. session.FulfillmentOptions.Select(Delivery)],
-            SelectedShippingOptionId = session.SelectedShippingOptionId,
+            SelectedShippingOptionId = session.MainSelection?.OptionId,
+            SelectedOptionIds = [.. session.FulfillmentSelections.Select(selection => selection.OptionId)],
             Totals = session.Totals,
             Total = session.TotalAmount,
             Messages =
@@ -75,7 +76,9 @@ internal sealed class CheckoutViews(
             option.Carrier,
             option.Price,
             option.EarliestDelivery,
-            option.LatestDelivery
+            option.LatestDelivery,
+            option.Type,
+            option.Pickup is { } place ? $"{place.Name}, {place.Address.LineOne}, {place.Address.City}" : null
         );
 
     private static CheckoutView.Receipt Receipt(Order order) =>

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NJsonSchema;
 
 namespace AcpAssistant.Fakes.Specification;
 
 /// <summary>The protocol's published specification, read from outside the repository; tests that need it are skipped where it isn't.</summary>
-public static class SpecificationFiles
+public static partial class SpecificationFiles
 {
     private const string Variable = "ACP_TEST_DATA";
 
@@ -62,7 +63,7 @@ public static class SpecificationFiles
             .Replace("#/$defs/", "#/definitions/", StringComparison.Ordinal)
             // 2025-09-29 writes "more than 0" as draft 4 did.
             .Replace("\"minimum\":0,\"exclusiveMinimum\":true", "\"exclusiveMinimum\":0", StringComparison.Ordinal);
-        var schema = JsonNode.Parse(text)!.AsObject();
+        var schema = JsonNode.Parse(Constant().Replace(text, "\"enum\":[${value}]"))!.AsObject();
         schema["allOf"] = new JsonArray(new JsonObject { ["$ref"] = "#/definitions/" + definition });
         return JsonSchema.FromJsonAsync(schema.ToJsonString(), cancellationToken);
     }
@@ -96,6 +97,10 @@ public static class SpecificationFiles
 
         return schema;
     }
+
+    // NJsonSchema passes over "const"; an enum of one value says the same.
+    [GeneratedRegex("\"const\":(?<value>\"[^\"]*\")", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Constant();
 
     private static JsonObject Read(params string[] path) => JsonNode.Parse(Text(path))!.AsObject();
 

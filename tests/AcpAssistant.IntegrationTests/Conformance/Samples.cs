@@ -104,9 +104,33 @@ internal static class Samples
             Contact = new FulfillmentContact("Sam", PhoneNumber: null, "sam@example.com"),
             FulfillmentOptions =
             [
-                new FulfillmentOption("std", "Standard", "3–5 days", "La Poste", 500, new(2026, 5, 7), new(2026, 5, 9)),
+                new FulfillmentOption("std", "Standard", "3–5 days", "La Poste", 500, new(2026, 5, 7), new(2026, 5, 9))
+                {
+                    LineIds = ["li_1"],
+                },
+                new FulfillmentOption("store", "Store", "", null, 0, new(2026, 5, 7), new(2026, 5, 7))
+                {
+                    Type = FulfillmentType.Pickup,
+                    Pickup = new PickupPlace("Store", Address, PickupKind.Locker, Now, Now.AddDays(3), "+33 2", "9–18"),
+                },
+                new FulfillmentOption("round", "Round", "", null, 300, new(2026, 5, 7), new(2026, 5, 7))
+                {
+                    Type = FulfillmentType.LocalDelivery,
+                    Window = new DeliveryWindow(Now.AddHours(4), Now.AddHours(6)),
+                },
             ],
-            SelectedShippingOptionId = "std",
+            FulfillmentChoices = [new FulfillmentChoice { OptionId = "std", ItemIds = ["li_1"] }],
+            FulfillmentGroups =
+            [
+                new FulfillmentChoice
+                {
+                    GroupId = "g",
+                    Type = FulfillmentType.Shipping,
+                    ItemIds = ["li_1"],
+                    Instructions = "Ring",
+                },
+            ],
+            FulfillmentSelections = [new FulfillmentSelection(FulfillmentType.Shipping, "std", ["li_1"], 500)],
             Totals = [new Total(TotalType.ItemsBaseAmount, "Items", 3998), new Total(TotalType.Total, "Total", 4538)],
             Messages = [CheckoutMessage.Warning("low_stock", "Few left", "$.line_items[0]")],
             Locale = "fr-FR",

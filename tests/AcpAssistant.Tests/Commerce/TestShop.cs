@@ -155,7 +155,13 @@ internal static class TestShop
     public static CheckoutCommand.Complete Complete(string token = "spt_test_visa", long? expectedTotal = null) =>
         new(new PaymentInstrument("card", token, "spt"), null, expectedTotal);
 
-    public static CheckoutCommand.Update Update() => new(null, null, null, null, null);
+    public static CheckoutCommand.Update Update() => new(null, null, null, null);
+
+    public static CheckoutCommand.Update Choose(params ImmutableArray<string> optionIds) =>
+        Update() with
+        {
+            FulfillmentChoices = [.. optionIds.Select(id => new FulfillmentChoice { OptionId = id })],
+        };
 
     public static Product Good(
         VariantId id,

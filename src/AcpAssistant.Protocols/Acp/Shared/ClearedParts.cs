@@ -14,6 +14,9 @@ internal static class ClearedParts
         cleared |= IsNullOrEmptyArray(body, "selected_fulfillment_options")
             ? CheckoutParts.Fulfillment
             : CheckoutParts.None;
+        cleared |= IsNullOrEmptyArray(body, "fulfillment_groups")
+            ? CheckoutParts.FulfillmentGroups
+            : CheckoutParts.None;
         if (IsNull(body, "fulfillment_details"))
         {
             return cleared | CheckoutParts.Address | CheckoutParts.Contact;

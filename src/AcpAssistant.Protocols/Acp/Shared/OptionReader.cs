@@ -1,36 +1,64 @@
+using System.Collections.Immutable;
+using AcpAssistant.Commerce.Pricing;
+
 namespace AcpAssistant.Protocols.Acp.Shared;
 
-/// <summary>Reads the chosen way of delivery. One per session: several selections are fine as long as they choose the same option.</summary>
+/// <summary>Reads which items shall go which way. Without <c>item_ids</c> an option is meant for all that it can bring.</summary>
 internal static class OptionReader
 {
     private const string Root = "$.selected_fulfillment_options";
 
-    public static string? OptionId(IEnumerable<(string? Type, string? OptionId)>? selected, Findings findings)
+    /// <summary>The choices told, one for each entry; null when none are mentioned.</summary>
+    public static ImmutableArray<FulfillmentChoice>? Choices(
+        IEnumerable<(string? Type, string? OptionId, IReadOnlyList<string?>? ItemIds)>? selected,
+        Findings findings
+    ) =>
+        selected
+            ?.Select((entry, index) => Choice(entry, FormattableString.Invariant($"{Root}[{index}]"), findings))
+            .ToImmutableArray();
+
+    /// <summary>The kind of way; null with a finding when there is no such kind.</summary>
+    public static FulfillmentType? TypeOf(string? name, string path, Findings findings)
     {
-        string? chosen = null;
-        foreach (var (index, (type, id)) in (selected ?? []).Index())
+        FulfillmentType? type = name switch
         {
-            var path = FormattableString.Invariant($"{Root}[{index}]");
-            if (!findings.Requires(id, path + ".option_id"))
-            {
-                return null;
-            }
-
-            if (type is not (null or "shipping"))
-            {
-                findings.Add(AcpError.Unsupported("Only shipping is offered.", path + ".type"));
-            }
-
-            if (chosen is not null && !string.Equals(chosen, id, StringComparison.Ordinal))
-            {
-                findings.Add(
-                    AcpError.Unsupported("All items of a session are delivered the same way.", path + ".option_id")
-                );
-            }
-
-            chosen = id;
+            "shipping" => FulfillmentType.Shipping,
+            "digital" => FulfillmentType.Digital,
+            "pickup" => FulfillmentType.Pickup,
+            "local_delivery" => FulfillmentType.LocalDelivery,
+            _ => null,
+        };
+        if (type is null && name is not null)
+        {
+            findings.Add(AcpError.Unsupported("This must be shipping, digital, pickup or local_delivery.", path));
         }
 
-        return chosen;
+        return type;
+    }
+
+    /// <summary>The ids told; an empty one is found missing.</summary>
+    public static ImmutableArray<string> ItemIds(IReadOnlyList<string?>? ids, string path, Findings findings)
+    {
+        foreach (var (index, id) in (ids ?? []).Index())
+        {
+            findings.Requires(id, FormattableString.Invariant($"{path}.item_ids[{index}]"));
+        }
+
+        return [.. (ids ?? []).OfType<string>()];
+    }
+
+    private static FulfillmentChoice Choice(
+        (string? Type, string? OptionId, IReadOnlyList<string?>? ItemIds) entry,
+        string path,
+        Findings findings
+    )
+    {
+        findings.Requires(entry.OptionId, path + ".option_id");
+        return new FulfillmentChoice
+        {
+            Type = TypeOf(entry.Type, path + ".type", findings),
+            OptionId = entry.OptionId,
+            ItemIds = ItemIds(entry.ItemIds, path, findings),
+        };
     }
 }

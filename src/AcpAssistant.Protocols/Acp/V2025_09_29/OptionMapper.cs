@@ -9,13 +9,14 @@ internal static class OptionMapper
     public static FulfillmentOption ToWire(Commerce.Pricing.FulfillmentOption option) =>
         new()
         {
-            Type = "shipping",
+            Type = DeliveryNames.Of(option.Type),
             Id = option.Id,
             Title = option.Title,
-            Subtitle = option.Description,
+            Subtitle = option.Description.Length > 0 ? option.Description : null,
             Carrier = option.Carrier,
-            EarliestDeliveryTime = Days.StartOf(option.EarliestDelivery),
-            LatestDeliveryTime = Days.EndOf(option.LatestDelivery),
+            EarliestDeliveryTime =
+                option.Type == FulfillmentType.Digital ? null : Days.StartOf(option.EarliestDelivery),
+            LatestDeliveryTime = option.Type == FulfillmentType.Digital ? null : Days.EndOf(option.LatestDelivery),
             Subtotal = option.Price,
             Tax = 0,
             Total = option.Price,

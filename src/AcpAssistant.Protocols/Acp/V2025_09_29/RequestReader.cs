@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Protocols.Acp.Shared;
 
 namespace AcpAssistant.Protocols.Acp.V2025_09_29;
@@ -29,8 +30,11 @@ internal static class RequestReader
         var buyer = NamedBuyer.Read(request.Buyer, findings);
         var address = PartyReader.Address(Details(request.FulfillmentAddress), findings);
         return findings.Result(() =>
-            new CheckoutCommand.Update(items, buyer, address, null, request.FulfillmentOptionId)
+            new CheckoutCommand.Update(items, buyer, address, null)
             {
+                FulfillmentChoices = request.FulfillmentOptionId is { } option
+                    ? [new FulfillmentChoice { OptionId = option }]
+                    : null,
                 Cleared = Cleared(body),
             }
         );

@@ -9,7 +9,8 @@ internal static class SessionMapper
     private static readonly AcpPaths Paths = new(
         ("$.fulfillment_details.address", "$.fulfillment_address"),
         ("$.fulfillment_details", "$.fulfillment_address"),
-        ("$.selected_fulfillment_options[*].option_id", "$.fulfillment_option_id")
+        ("$.selected_fulfillment_options[*].option_id", "$.fulfillment_option_id"),
+        ("$.selected_fulfillment_options", "$.fulfillment_option_id")
     );
 
     public static CheckoutSession ToWire(Checkout.CheckoutSession session, AcpShop shop) =>
@@ -25,8 +26,8 @@ internal static class SessionMapper
             Currency = session.Currency.Code,
             LineItems = [.. session.Lines.Select(LineMapper.ToWire)],
             FulfillmentAddress = PartyMapper.ToWire(session.ShippingAddress),
-            FulfillmentOptions = [.. session.FulfillmentOptions.Select(OptionMapper.ToWire)],
-            FulfillmentOptionId = session.SelectedShippingOptionId,
+            FulfillmentOptions = [.. CombinedOptions.Of(session).Select(OptionMapper.ToWire)],
+            FulfillmentOptionId = session.MainSelection?.OptionId,
             Totals = TotalMapper.ToWire(session.Totals),
             Messages =
             [

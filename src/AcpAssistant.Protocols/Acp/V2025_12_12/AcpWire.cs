@@ -12,6 +12,7 @@ internal class AcpWire : IAcpWire
     private static readonly AcpPaths Paths = new(
         ("$.line_items", "$.items"),
         ("$.selected_fulfillment_options[*].option_id", "$.selected_fulfillment_options[*].shipping.option_id"),
+        ("$.selected_fulfillment_options[*].item_ids", "$.selected_fulfillment_options[*].shipping.item_ids"),
         ("$.payment_data.instrument.credential.token", "$.payment_data.token")
     );
 

@@ -32,12 +32,13 @@ internal static class RequestReader
         var buyer = NamedBuyer.Read(request.Buyer, findings);
         var address = PartyReader.Address(request.FulfillmentDetails, findings);
         var contact = PartyReader.Contact(request.FulfillmentDetails, findings);
-        var option = OptionReader.OptionId(
-            request.SelectedFulfillmentOptions?.Select(selected => (selected?.Type, OptionId(selected))),
-            findings
-        );
+        var choices = OptionReader.Choices(request.SelectedFulfillmentOptions?.Select(Selected), findings);
         return findings.Result(() =>
-            new CheckoutCommand.Update(items, buyer, address, contact, option) { Cleared = ClearedParts.Of(body) }
+            new CheckoutCommand.Update(items, buyer, address, contact)
+            {
+                FulfillmentChoices = choices,
+                Cleared = ClearedParts.Of(body),
+            }
         );
     }
 
@@ -50,6 +51,12 @@ internal static class RequestReader
         return findings.Result(() => new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null));
     }
 
-    private static string? OptionId(SelectedFulfillmentOption? selected) =>
-        (selected?.Shipping ?? selected?.Digital)?.OptionId;
+    // "shipping" is whatever comes to the door here, so only downloads tell their kind.
+    private static (string? Type, string? OptionId, IReadOnlyList<string?>? ItemIds) Selected(
+        SelectedFulfillmentOption? selected
+    )
+    {
+        var told = selected?.Shipping ?? selected?.Digital;
+        return (selected?.Type is "shipping" ? null : selected?.Type, told?.OptionId, told?.ItemIds);
+    }
 }

@@ -1,3 +1,4 @@
+using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Protocols.Acp.Shared;
 using AcpAssistant.Protocols.Acp.V2025_09_29;
 using Checkout = AcpAssistant.Commerce.Checkout;
@@ -9,7 +10,8 @@ internal static class SessionMapper
 {
     /// <summary>Places of sessions that later versions named differently.</summary>
     private static readonly AcpPaths Paths = new(
-        ("$.selected_fulfillment_options[*].option_id", "$.selected_fulfillment_options[*].shipping.option_id")
+        ("$.selected_fulfillment_options[*].option_id", "$.selected_fulfillment_options[*].shipping.option_id"),
+        ("$.selected_fulfillment_options[*].item_ids", "$.selected_fulfillment_options[*].shipping.item_ids")
     );
 
     public static CheckoutSession ToWire(Checkout.CheckoutSession session, AcpShop shop) =>
@@ -22,7 +24,7 @@ internal static class SessionMapper
             Currency = session.Currency.Code,
             LineItems = Lines(session, shop),
             FulfillmentDetails = PartyMapper.ToWire(session),
-            FulfillmentOptions = [.. session.FulfillmentOptions.Select(OptionMapper.ToWire)],
+            FulfillmentOptions = [.. EarlierOptions.Of(session).Select(OptionMapper.ToWire)],
             SelectedFulfillmentOptions = Selected(session),
             Totals = TotalMapper.ToWire(session.Totals),
             Messages = Messages(session),
@@ -52,20 +54,19 @@ internal static class SessionMapper
             ),
         ];
 
-    // item_ids are line item ids by the schema's own words; its examples show catalogue ids, which can't tell two lines apart.
+    // item_ids are line item ids by the schema's own words; its examples show catalogue ids, which are read as well.
     public static IReadOnlyList<SelectedFulfillmentOption>? Selected(Checkout.CheckoutSession session) =>
-        session.SelectedShippingOptionId is { } id
-            ?
-            [
-                new SelectedFulfillmentOption
-                {
-                    Type = "shipping",
-                    Shipping = new SelectedOption
-                    {
-                        OptionId = id,
-                        ItemIds = [.. session.Lines.Select(line => line.Id)],
-                    },
-                },
-            ]
-            : null;
+        session.FulfillmentSelections.IsEmpty ? null : [.. session.FulfillmentSelections.Select(Selected)];
+
+    private static SelectedFulfillmentOption Selected(FulfillmentSelection selection)
+    {
+        var chosen = new SelectedOption { OptionId = selection.OptionId, ItemIds = [.. selection.LineIds] };
+        var type = EarlierOptions.TypeOf(selection.Type);
+        return new SelectedFulfillmentOption
+        {
+            Type = DeliveryNames.Of(type),
+            Shipping = type == FulfillmentType.Digital ? null : chosen,
+            Digital = type == FulfillmentType.Digital ? chosen : null,
+        };
+    }
 }

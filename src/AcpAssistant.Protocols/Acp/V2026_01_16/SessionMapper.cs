@@ -22,7 +22,7 @@ internal static class SessionMapper
             Currency = session.Currency.Code,
             LineItems = Earlier.Lines(session, shop),
             FulfillmentDetails = PartyMapper.ToWire(session),
-            FulfillmentOptions = [.. session.FulfillmentOptions.Select(V2026_01_30.OptionMapper.ToWire)],
+            FulfillmentOptions = [.. EarlierOptions.Of(session).Select(V2026_01_30.OptionMapper.ToWire)],
             SelectedFulfillmentOptions = Earlier.Selected(session),
             Totals = V2025_09_29.TotalMapper.ToWire(session.Totals),
             Messages = Earlier.Messages(session),

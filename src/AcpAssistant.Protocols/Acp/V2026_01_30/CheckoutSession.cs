@@ -18,6 +18,7 @@ internal sealed record CheckoutSession
     public FulfillmentDetails? FulfillmentDetails { get; init; }
     public required IReadOnlyList<FulfillmentOption> FulfillmentOptions { get; init; }
     public IReadOnlyList<SelectedFulfillmentOption>? SelectedFulfillmentOptions { get; init; }
+    public IReadOnlyList<FulfillmentGroup>? FulfillmentGroups { get; init; }
     public required IReadOnlyList<Total> Totals { get; init; }
     public required IReadOnlyList<Message> Messages { get; init; }
     public required IReadOnlyList<Link> Links { get; init; }
@@ -73,7 +74,38 @@ internal sealed record FulfillmentOption
     public string? Carrier { get; init; }
     public string? EarliestDeliveryTime { get; init; }
     public string? LatestDeliveryTime { get; init; }
+    public PickupLocation? Location { get; init; }
+    public string? PickupType { get; init; }
+    public DateTimeOffset? ReadyBy { get; init; }
+    public DateTimeOffset? PickupBy { get; init; }
+    public DeliveryWindow? DeliveryWindow { get; init; }
     public required IReadOnlyList<Total> Totals { get; init; }
+}
+
+/// <summary>Where things are fetched.</summary>
+internal sealed record PickupLocation
+{
+    public required string Name { get; init; }
+    public required Address Address { get; init; }
+    public string? Phone { get; init; }
+    public string? Instructions { get; init; }
+}
+
+/// <summary>When the shop comes.</summary>
+internal sealed record DeliveryWindow(DateTimeOffset Start, DateTimeOffset End);
+
+/// <summary>Items that go together.</summary>
+internal sealed record FulfillmentGroup
+{
+    public string? Id { get; init; }
+    public IReadOnlyList<string?>? ItemIds { get; init; }
+    public string? DestinationType { get; init; }
+    public FulfillmentDetails? FulfillmentDetails { get; init; }
+    public string? LocationId { get; init; }
+    public string? Instructions { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>The chosen way of delivery for some items.</summary>

@@ -11,7 +11,7 @@ internal static class OrderMapper
         {
             OrderNumber = order.Id.Value,
             Status = AcpNames.Of(order.Status),
-            EstimatedDelivery = Delivery(session),
+            EstimatedDelivery = Delivery(order),
             Confirmation = new OrderConfirmation { ConfirmationNumber = order.Id.Value },
             Support = Support(shop),
         };
@@ -21,11 +21,11 @@ internal static class OrderMapper
             ? null
             : new SupportInfo { Email = shop.SupportEmail, HelpCenterUrl = shop.HelpCenter };
 
-    private static EstimatedDelivery? Delivery(Checkout.CheckoutSession session) =>
-        session.FulfillmentOptions.FirstOrDefault(option =>
-            string.Equals(option.Id, session.SelectedShippingOptionId, StringComparison.Ordinal)
-        )
-            is { } chosen
-            ? new EstimatedDelivery(Days.StartOf(chosen.EarliestDelivery), Days.EndOf(chosen.LatestDelivery))
-            : null;
+    private static EstimatedDelivery? Delivery(Commerce.Orders.Order order) =>
+        order.Deliveries.IsEmpty
+            ? null
+            : new EstimatedDelivery(
+                Days.StartOf(order.Deliveries.Min(delivery => delivery.EarliestDelivery)),
+                Days.EndOf(order.Deliveries.Max(delivery => delivery.LatestDelivery))
+            );
 }

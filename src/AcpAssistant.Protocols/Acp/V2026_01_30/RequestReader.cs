@@ -16,13 +16,16 @@ internal static class RequestReader
         var items = ItemReader.ReadRequired(request.LineItems, findings);
         var currency = RequiredCurrency(request.Currency, findings);
         var buyer = PartyReader.Buyer(request.Buyer, findings);
-        var address = PartyReader.Address(request.FulfillmentDetails, findings);
-        var contact = PartyReader.Contact(request.FulfillmentDetails, findings);
+        var groups = GroupReader.Read(request.FulfillmentGroups, findings);
+        var details = GroupReader.Details(request.FulfillmentDetails, request.FulfillmentGroups, findings);
+        var address = PartyReader.Address(details, findings);
+        var contact = PartyReader.Contact(details, findings);
         CheckNotes(request.OrderNotes, findings);
         AttributionReader.Check(request.AffiliateAttribution, findings);
         return findings.Result(() =>
             new CheckoutCommand.Create(owner, currency, items, buyer, address, contact, request.Locale, null)
             {
+                FulfillmentGroups = groups ?? [],
                 AgentInterventions = CapabilitiesReader.Interventions(request.Capabilities),
                 Notes = request.OrderNotes,
             }
@@ -34,16 +37,20 @@ internal static class RequestReader
         var findings = new Findings();
         var items = ItemReader.ReadChanged(request.LineItems, ClearedParts.IsNull(body, "line_items"), findings);
         var buyer = PartyReader.Buyer(request.Buyer, findings);
-        var address = PartyReader.Address(request.FulfillmentDetails, findings);
-        var contact = PartyReader.Contact(request.FulfillmentDetails, findings);
-        var option = OptionReader.OptionId(
-            request.SelectedFulfillmentOptions?.Select(option => (option?.Type, option?.OptionId)),
+        var groups = GroupReader.Read(request.FulfillmentGroups, findings);
+        var details = GroupReader.Details(request.FulfillmentDetails, request.FulfillmentGroups, findings);
+        var address = PartyReader.Address(details, findings);
+        var contact = PartyReader.Contact(details, findings);
+        var choices = OptionReader.Choices(
+            request.SelectedFulfillmentOptions?.Select(option => (option?.Type, option?.OptionId, option?.ItemIds)),
             findings
         );
         CheckNotes(request.OrderNotes, findings);
         return findings.Result(() =>
-            new CheckoutCommand.Update(items, buyer, address, contact, option)
+            new CheckoutCommand.Update(items, buyer, address, contact)
             {
+                FulfillmentChoices = choices,
+                FulfillmentGroups = groups,
                 Notes = request.OrderNotes,
                 Cleared = ClearedParts.Of(body),
             }

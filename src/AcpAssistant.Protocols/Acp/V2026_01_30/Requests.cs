@@ -16,6 +16,7 @@ internal sealed record CheckoutSessionCreateRequest
     public JsonElement? Capabilities { get; init; }
     public Buyer? Buyer { get; init; }
     public FulfillmentDetails? FulfillmentDetails { get; init; }
+    public IReadOnlyList<FulfillmentGroup?>? FulfillmentGroups { get; init; }
     public JsonElement? AffiliateAttribution { get; init; }
     public string? Locale { get; init; }
     public string? OrderNotes { get; init; }
@@ -30,6 +31,7 @@ internal sealed record CheckoutSessionUpdateRequest
     public IReadOnlyList<RequestItem?>? LineItems { get; init; }
     public Buyer? Buyer { get; init; }
     public FulfillmentDetails? FulfillmentDetails { get; init; }
+    public IReadOnlyList<FulfillmentGroup?>? FulfillmentGroups { get; init; }
     public IReadOnlyList<SelectedFulfillmentOption?>? SelectedFulfillmentOptions { get; init; }
     public string? OrderNotes { get; init; }
 

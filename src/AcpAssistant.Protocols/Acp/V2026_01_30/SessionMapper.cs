@@ -56,6 +56,7 @@ internal class SessionMapper(string version)
             FulfillmentDetails = PartyMapper.ToWire(session),
             FulfillmentOptions = [.. session.FulfillmentOptions.Select(OptionMapper.ToWire)],
             SelectedFulfillmentOptions = OptionMapper.Selected(session),
+            FulfillmentGroups = GroupMapper.ToWire(session),
             Totals = TotalMapper.ToWire(session.Totals),
             Messages = [.. session.Messages.Select(MessageOf)],
             Links = [.. shop.Links.Select(link => new Link { Type = link.Type, Url = link.Url })],

@@ -50,29 +50,47 @@ export function itemList(session, { words, language, base }, change) {
   );
 }
 
-export function deliveryChoice(session, { words, language }, choose) {
+// One choice for what is brought or fetched, one for downloads where there is something to choose.
+export function deliveryChoices(session, around, choose) {
+  const goods = session.shipping_options.filter((option) => option.type !== "digital");
+  const downloads = session.shipping_options.filter((option) => option.type === "digital");
+  const shown = [goods, downloads.length > 1 || goods.length === 0 ? downloads : []].filter((options) => options.length > 0);
+  return shown.map((options, at) => {
+    const ids = options.map((option) => option.id);
+    const others = session.selected_option_ids.filter((id) => !ids.includes(id));
+    return deliveryChoice(session, options, `acp-shipping-${at}`, around, (id) => choose([...others, id]));
+  });
+}
+
+function deliveryChoice(session, options, name, { words, language }, choose) {
   return h(
     "fieldset",
     { class: "block choice" },
     h("legend", {}, words.delivery),
-    session.shipping_options.map((option) => {
+    options.map((option) => {
       const id = `acp-ship-${option.id}`;
       return h(
         "label",
         { class: "option", for: id },
         h("input", {
           type: "radio",
-          name: "acp-shipping",
+          name,
           id,
           value: option.id,
-          checked: option.id === session.selected_shipping_option_id,
+          checked: session.selected_option_ids.includes(option.id),
           onchange: () => choose(option.id),
         }),
         h(
           "span",
           { class: "option-text" },
           h("span", { class: "option-title" }, option.title),
-          h("span", { class: "muted" }, words.arrives(formatDate(option.earliest_delivery, language), formatDate(option.latest_delivery, language))),
+          h(
+            "span",
+            { class: "muted" },
+            option.place ? `${option.place} · ${option.description}`
+              : option.type === "digital" ? option.description
+              : words.arrives(formatDate(option.earliest_delivery, language), formatDate(option.latest_delivery, language)),
+          ),
         ),
         h("span", { class: "option-price" }, option.price === 0 ? words.free : formatMoney(option.price, session.currency, language)),
       );

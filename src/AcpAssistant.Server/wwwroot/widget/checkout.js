@@ -2,7 +2,7 @@
 // back; nothing here computes a price.
 
 import { AddressForm } from "./checkout-form.js";
-import { CardChoice, decline, deliveryChoice, itemList, problems, textOf, totalsTable } from "./checkout-parts.js";
+import { CardChoice, decline, deliveryChoices, itemList, problems, textOf, totalsTable } from "./checkout-parts.js";
 import { h, icons, replace, svg } from "./dom.js";
 import { formatMoney } from "./money.js";
 import { newId } from "./storage.js";
@@ -119,9 +119,7 @@ export class Checkout {
       problems(general, words),
       itemList(session, this.#around, (items) => this.#update({ items })),
       this.#form.element,
-      session.shipping_options.length > 0
-        ? deliveryChoice(session, this.#around, (id) => this.#update({ shipping_option_id: id }))
-        : null,
+      ...deliveryChoices(session, this.#around, (ids) => this.#update({ fulfillment_option_ids: ids })),
       totalsTable(session, this.#around),
       ready ? this.#payment(session) : null,
       h("button", { type: "button", class: "linklike quiet", onclick: () => this.#cancel() }, words.cancel),

@@ -16,7 +16,7 @@ public sealed class CheckoutDeciderTests
         var session = SampleSessions.Created(TestShop.Create(new ItemRequest(TestShop.Jacket, 2)));
 
         session.Status.ShouldBe(CheckoutStatus.ReadyForPayment);
-        session.SelectedShippingOptionId.ShouldBe("standard");
+        (session.MainSelection?.OptionId).ShouldBe("standard");
         session.Messages.ShouldBeEmpty();
         session.TotalAmount.ShouldBe(26271);
         session.Lines.Single().Title.ShouldBe("Rain Jacket – M");
@@ -187,11 +187,9 @@ public sealed class CheckoutDeciderTests
     {
         var session = SampleSessions.Created(TestShop.Create(new ItemRequest(TestShop.Jacket, 1)));
 
-        Refused<CheckoutRefusal.Invalid>(
-            CheckoutDecider.Update(session, TestShop.Update() with { ShippingOptionId = "eu" }, Facts)
-        )
+        Refused<CheckoutRefusal.Invalid>(CheckoutDecider.Update(session, TestShop.Choose("eu"), Facts))
             .Param.ShouldBe("$.selected_fulfillment_options[0].option_id");
-        Updated(session, TestShop.Update() with { ShippingOptionId = "express" })
+        Updated(session, TestShop.Choose("express"))
             .Totals.Single(total => total.Type == TotalType.Fulfillment)
             .Amount.ShouldBe(1895);
     }

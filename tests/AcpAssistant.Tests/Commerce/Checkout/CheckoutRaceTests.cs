@@ -64,10 +64,7 @@ public sealed class CheckoutRaceTests
                     await shop.Checkout.UpdateAsync(
                         session.Id,
                         session.Owner,
-                        TestShop.Update() with
-                        {
-                            ShippingOptionId = "express",
-                        },
+                        TestShop.Choose("express"),
                         null,
                         ShopDriver.Token
                     )
@@ -89,7 +86,7 @@ public sealed class CheckoutRaceTests
         );
 
         updated.Lines.Length.ShouldBe(2);
-        updated.SelectedShippingOptionId.ShouldBe("express");
+        (updated.MainSelection?.OptionId).ShouldBe("express");
         updated.Version.ShouldBe(3);
     }
 

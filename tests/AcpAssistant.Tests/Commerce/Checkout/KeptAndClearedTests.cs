@@ -24,7 +24,7 @@ public sealed class KeptAndClearedTests
     [Fact]
     public void An_update_that_tells_nothing_keeps_everything()
     {
-        var express = Updated(Full, TestShop.Update() with { ShippingOptionId = "express" });
+        var express = Updated(Full, TestShop.Choose("express"));
 
         var kept = Updated(express, TestShop.Update());
 
@@ -32,7 +32,7 @@ public sealed class KeptAndClearedTests
         kept.ShippingAddress.ShouldBe(TestShop.Denver);
         kept.Contact.ShouldBe(Neighbour);
         kept.Notes.ShouldBe("Ring twice");
-        kept.SelectedShippingOptionId.ShouldBe("express");
+        (kept.MainSelection?.OptionId).ShouldBe("express");
         kept.Totals.ShouldBe(express.Totals);
     }
 
@@ -51,7 +51,7 @@ public sealed class KeptAndClearedTests
 
         changed.Buyer.ShouldBe(Grace);
         changed.ShippingAddress.ShouldBe(TestShop.Paris);
-        changed.SelectedShippingOptionId.ShouldBe("eu");
+        (changed.MainSelection?.OptionId).ShouldBe("eu");
         changed.Notes.ShouldBe("Leave it at the door");
         changed.Contact.ShouldBe(Neighbour);
     }
@@ -108,7 +108,7 @@ public sealed class KeptAndClearedTests
     [InlineData(CheckoutParts.Notes)]
     public void What_is_cleared_is_empty_and_the_rest_stays(CheckoutParts part)
     {
-        var express = Updated(Full, TestShop.Update() with { ShippingOptionId = "express" });
+        var express = Updated(Full, TestShop.Choose("express"));
 
         var cleared = Updated(express, TestShop.Update() with { Cleared = part });
 
@@ -116,7 +116,7 @@ public sealed class KeptAndClearedTests
         cleared.ShippingAddress.ShouldBe(part == CheckoutParts.Address ? null : TestShop.Denver);
         cleared.Contact.ShouldBe(part == CheckoutParts.Contact ? null : Neighbour);
         cleared.Notes.ShouldBe(part == CheckoutParts.Notes ? null : "Ring twice");
-        cleared.SelectedShippingOptionId.ShouldBe(
+        (cleared.MainSelection?.OptionId).ShouldBe(
             part switch
             {
                 CheckoutParts.Address => null,

@@ -67,7 +67,7 @@ public sealed class RefusalTextTests
     {
         var session = SampleSessions.InStatus(CheckoutStatus.ReadyForPayment);
 
-        Reason(CheckoutDecider.Update(session, TestShop.Update() with { ShippingOptionId = "eu" }, Facts))
+        Reason(CheckoutDecider.Update(session, TestShop.Choose("eu"), Facts))
             .ShouldBe(
                 new CheckoutRefusal.Invalid(
                     "invalid",

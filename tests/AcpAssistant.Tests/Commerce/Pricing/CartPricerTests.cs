@@ -62,7 +62,7 @@ public sealed class CartPricerTests
         var rules = Included(1900m);
         // 119.00 with 19 % holds 19.00; 15.00 shipping holds 2.394957… → 2.39.
         var cart = CartPricer.Price(
-            new PricingRequest([new PricingItem(11900, 1)], TestShop.Paris, null, TestShop.Monday),
+            new PricingRequest([new PricingItem(11900, 1)], TestShop.Paris, TestShop.Monday),
             rules
         );
 
@@ -100,9 +100,9 @@ public sealed class CartPricerTests
     [Fact]
     public void The_cheapest_delivery_is_taken_unless_another_is_wanted()
     {
-        Price([new PricingItem(100, 1)], TestShop.Denver).Shipping!.Id.ShouldBe("standard");
-        Price([new PricingItem(100, 1)], TestShop.Denver, "express").Shipping!.Id.ShouldBe("express");
-        Price([new PricingItem(100, 1)], TestShop.Denver, "eu").Shipping!.Id.ShouldBe("standard");
+        Price([new PricingItem(100, 1)], TestShop.Denver).Selections.Single().OptionId.ShouldBe("standard");
+        Price([new PricingItem(100, 1)], TestShop.Denver, "express").Selections.Single().OptionId.ShouldBe("express");
+        Price([new PricingItem(100, 1)], TestShop.Denver, "eu").Selections.Single().OptionId.ShouldBe("standard");
     }
 
     [Fact]
@@ -127,6 +127,9 @@ public sealed class CartPricerTests
         cart.Totals.Select(total => total.DisplayText).ShouldBe(["Items", "Subtotal", "Shipping", "Tax", "Total"]);
     }
 
+    internal static ImmutableArray<FulfillmentChoice> Choices(string? optionId) =>
+        optionId is null ? [] : [new FulfillmentChoice { OptionId = optionId }];
+
     internal static PricingRules Included(decimal basisPoints) =>
         new(
             TestShop.Shipping,
@@ -149,7 +152,11 @@ public sealed class CartPricerTests
         ImmutableArray<PricingItem> items,
         Address? destination,
         string? shippingOptionId = null
-    ) => CartPricer.Price(new PricingRequest(items, destination, shippingOptionId, TestShop.Monday), TestShop.Prices);
+    ) =>
+        CartPricer.Price(
+            new PricingRequest(items, destination, TestShop.Monday) { Choices = Choices(shippingOptionId) },
+            TestShop.Prices
+        );
 
     private static long Amount(PricedCart cart, TotalType type) =>
         cart.Totals.Single(total => total.Type == type).Amount;

@@ -58,7 +58,13 @@ public sealed class PricingProperties
         Gen.Int[0, 500],
         Rules,
         (items, to, option, day, rules) =>
-            (new PricingRequest([.. items], to, option, TestShop.Monday.AddHours(day * 7)), rules)
+            (
+                new PricingRequest([.. items], to, TestShop.Monday.AddHours(day * 7))
+                {
+                    Choices = CartPricerTests.Choices(option),
+                },
+                rules
+            )
     );
 
     [Fact]
@@ -79,7 +85,7 @@ public sealed class PricingProperties
                     + Amount(TotalType.Fee);
                 Amount(TotalType.Total).ShouldBe(total);
                 Amount(TotalType.ItemsBaseAmount).ShouldBe(request.Items.Sum(item => item.UnitPrice * item.Quantity));
-                Amount(TotalType.Fulfillment).ShouldBe(cart.Shipping?.Price ?? 0);
+                Amount(TotalType.Fulfillment).ShouldBe(cart.Selections.Sum(selection => selection.Price));
                 cart.Totals[^1].Type.ShouldBe(TotalType.Total);
                 cart.Totals.ShouldAllBe(line => line.Amount >= 0);
             }
@@ -91,13 +97,13 @@ public sealed class PricingProperties
             (request, rules) =>
             {
                 var cart = CartPricer.Price(request, rules);
-                var rate = request.Destination is null ? null : TaxTable.Find(request.Destination, rules.Tax);
+                var rate = request.Destination is null ? null : TaxTable.Find(request.Destination, null, rules.Tax);
                 var points = rate?.BasisPoints ?? 0;
                 var divisor = rules.Tax.PricesIncludeTax ? 10_000m + points : 10_000m;
                 var parts = request.Items.Select(item => item.BaseAmount * points / divisor).ToList();
-                if (rate is { TaxesShipping: true } && cart.Shipping is { } shipping)
+                if (rate is { TaxesShipping: true })
                 {
-                    parts.Add(shipping.Price * points / divisor);
+                    parts.AddRange(cart.Selections.Select(selection => selection.Price * points / divisor));
                 }
 
                 var told = rules.Tax.PricesIncludeTax

@@ -104,14 +104,15 @@ public sealed class ShippingTableTests
     private static IEnumerable<string> Offers(Address address, ShippingOptions options) =>
         Price(address, options).FulfillmentOptions.Select(option => option.Id);
 
-    private static string Cheapest(ShippingOptions options) => Price(TestShop.Denver, options).Shipping!.Id;
+    private static string Cheapest(ShippingOptions options) =>
+        Price(TestShop.Denver, options).Selections.Single().OptionId;
 
     private static FulfillmentOption Option(ShippingMethod method) =>
         Price(TestShop.Denver, Zones(Zone("US", method))).FulfillmentOptions.Single();
 
     private static PricedCart Price(Address address, ShippingOptions options) =>
         CartPricer.Price(
-            new PricingRequest([new PricingItem(1000, 1)], address, null, TestShop.Monday),
+            new PricingRequest([new PricingItem(1000, 1)], address, TestShop.Monday),
             new PricingRules(options, new TaxOptions())
         );
 

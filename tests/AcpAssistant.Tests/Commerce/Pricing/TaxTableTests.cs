@@ -69,7 +69,7 @@ public sealed class TaxTableTests
         var options = new TaxOptions { Rates = [Rate("US", "CO", null, 1000, "Sales tax")] };
         options.Rates[0].TaxesShipping = false;
         var cart = CartPricer.Price(
-            new PricingRequest([new PricingItem(1000, 1)], TestShop.Denver, null, TestShop.Monday),
+            new PricingRequest([new PricingItem(1000, 1)], TestShop.Denver, TestShop.Monday),
             new PricingRules(TestShop.Shipping, options)
         );
 
@@ -77,7 +77,7 @@ public sealed class TaxTableTests
         cart.TaxLabel.ShouldBe("Sales tax");
     }
 
-    private static TaxRate? Find(Address address) => TaxTable.Find(address, Options);
+    private static TaxRate? Find(Address address) => TaxTable.Find(address, null, Options);
 
     private static TaxRate Rate(string country, string? state, string? prefix, decimal basisPoints, string label) =>
         new()

@@ -17,7 +17,7 @@ public sealed class CheckoutReaderTests
         command!.Items.ShouldBeNull();
         command.Buyer.ShouldBeNull();
         command.Address.ShouldBeNull();
-        command.ShippingOptionId.ShouldBe("express");
+        command.FulfillmentChoices!.Value.Single().OptionId.ShouldBe("express");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class RequestTests
         "$.fulfillment_details.address.line_one"
     )]
     [InlineData(
-        """{"selected_fulfillment_options":[{"type":"pickup","option_id":"x"}]}""",
+        """{"selected_fulfillment_options":[{"type":"pigeon","option_id":"x"}]}""",
         "unsupported",
         "$.selected_fulfillment_options[0].type"
     )]
@@ -54,9 +54,29 @@ public sealed class RequestTests
         "$.selected_fulfillment_options[0].option_id"
     )]
     [InlineData(
-        """{"selected_fulfillment_options":[{"option_id":"x"},{"option_id":"y"}]}""",
+        """{"selected_fulfillment_options":[{"type":"shipping","option_id":"x","item_ids":["a",null]}]}""",
+        "missing",
+        "$.selected_fulfillment_options[0].item_ids[1]"
+    )]
+    [InlineData(
+        """{"fulfillment_groups":[{"item_ids":["a"],"destination_type":"pickup"}]}""",
+        "missing",
+        "$.fulfillment_groups[0].id"
+    )]
+    [InlineData(
+        """{"fulfillment_groups":[{"id":"g","item_ids":["a"]}]}""",
+        "missing",
+        "$.fulfillment_groups[0].destination_type"
+    )]
+    [InlineData(
+        """{"fulfillment_groups":[{"id":"g","item_ids":[],"destination_type":"pickup"}]}""",
+        "missing",
+        "$.fulfillment_groups[0].item_ids"
+    )]
+    [InlineData(
+        """{"fulfillment_groups":[{"id":"g","item_ids":["a"],"destination_type":"moon"}]}""",
         "unsupported",
-        "$.selected_fulfillment_options[1].option_id"
+        "$.fulfillment_groups[0].destination_type"
     )]
     public void An_update_that_cannot_be_meant_is_refused(string body, string code, string param) =>
         ShouldBeRefused(wire.ReadUpdate(JsonElement.Parse(body)), code, param);
@@ -75,7 +95,7 @@ public sealed class RequestTests
     {
         var update = Update("""{"something_new":true}""");
 
-        update.ShouldBe(new CheckoutCommand.Update(null, null, null, null, null));
+        update.ShouldBe(new CheckoutCommand.Update(null, null, null, null));
     }
 
     [Theory]

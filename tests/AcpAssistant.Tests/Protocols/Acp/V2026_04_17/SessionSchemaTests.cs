@@ -34,6 +34,20 @@ public sealed class SessionSchemaTests
     public async Task A_completed_session_is_valid_with_its_order() =>
         await ShouldBeValid(Write(Samples.Completed), "CheckoutSessionWithOrder");
 
+    [Theory]
+    [InlineData("express", "FulfillmentOptionShipping")]
+    [InlineData("download", "FulfillmentOptionDigital")]
+    [InlineData("store", "FulfillmentOptionPickup")]
+    [InlineData("round", "FulfillmentOptionLocalDelivery")]
+    public async Task A_way_of_delivery_has_no_property_that_its_kind_lacks(string id, string definition)
+    {
+        var option = Write(Samples.Mixed)["fulfillment_options"]!
+            .AsArray()
+            .Single(option => (string?)option!["id"] == id);
+
+        await ShouldBeValid(option!.AsObject(), definition);
+    }
+
     [Fact]
     public async Task The_schema_check_catches_an_unknown_property()
     {
@@ -84,7 +98,7 @@ public sealed class SessionSchemaTests
     [InlineData(typeof(AcpAssistant.Protocols.Acp.V2026_01_30.CheckoutSession), "CheckoutSessionBase")]
     [InlineData(typeof(LineItem), "LineItem")]
     [InlineData(typeof(AcpAssistant.Protocols.Acp.Shared.Total), "Total")]
-    [InlineData(typeof(FulfillmentOption), "FulfillmentOptionShipping")]
+    [InlineData(typeof(FulfillmentGroup), "FulfillmentGroup")]
     [InlineData(typeof(Message), "MessageError")]
     [InlineData(typeof(AcpAssistant.Protocols.Acp.Shared.Order), "Order")]
     [InlineData(typeof(OrderLineItem), "OrderLineItem")]
