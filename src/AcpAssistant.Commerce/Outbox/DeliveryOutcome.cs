@@ -10,7 +10,11 @@ public abstract record DeliveryOutcome
 
     /// <summary>Not told; it will be tried again.</summary>
     /// <param name="Reason">For people; no personal data.</param>
-    public sealed record Failed(string Reason) : DeliveryOutcome;
+    public sealed record Failed(string Reason) : DeliveryOutcome
+    {
+        /// <summary>How long the receiver wants to be left alone; null when it didn't say. At most a day is respected.</summary>
+        public TimeSpan? RetryAfter { get; init; }
+    }
 
     /// <summary>Trying again would change nothing.</summary>
     /// <param name="Reason">For people; no personal data.</param>

@@ -97,7 +97,7 @@ public sealed partial class OutboxDispatcher
                 return outbox.CompleteAsync(delivery, now, CancellationToken.None);
 
             case DeliveryOutcome.Failed failed when delivery.Attempt < options.MaxAttempts:
-                var pause = BackOff.After(delivery.Attempt, delivery.Message.Id, options);
+                var pause = BackOff.After(delivery.Attempt, delivery.Message.Id, failed.RetryAfter, options);
                 return outbox.RetryAsync(delivery, failed.Reason, now + pause, CancellationToken.None);
 
             case DeliveryOutcome.Failed failed:

@@ -3,6 +3,7 @@ using AcpAssistant.Adapters.Imports;
 using AcpAssistant.Adapters.Models;
 using AcpAssistant.Adapters.Notifications.LocalMailbox;
 using AcpAssistant.Adapters.Notifications.Smtp;
+using AcpAssistant.Adapters.Notifications.Webhooks;
 using AcpAssistant.Adapters.Payments.Sandbox;
 using AcpAssistant.Adapters.Payments.Stripe;
 using AcpAssistant.Adapters.Search.Lucene;
@@ -40,6 +41,7 @@ internal static class Composition
     {
         [typeof(ServerOptions)] = "ACP",
         [typeof(AcpOptions)] = "ACP",
+        [typeof(WebhookOptions)] = "ACP",
         [typeof(RateLimitOptions)] = "ACP__RateLimits",
         [typeof(ShopOptions)] = "ACP__Shop",
         [typeof(CheckoutOptions)] = "ACP__Checkout",
@@ -90,6 +92,7 @@ internal static class Composition
         services.Configure<TaxOptions>(root.GetSection("Tax"));
         services.Configure<ReturnPolicyOptions>(root.GetSection("Returns"));
 
+        services.Configure<WebhookOptions>(root);
         services.Configure<OutboxOptions>(root.GetSection("Outbox"));
         services.Configure<MailOptions>(root.GetSection("Mails"));
         services.Configure<ChatOptions>(root.GetSection("Chat"));
@@ -171,6 +174,7 @@ internal static class Composition
         services.AddExceptionHandler<StorageFailures>();
         services.AddRateLimits();
         services.AddAcp();
+        services.AddOrderWebhooks(configuration.GetSection("ACP").Get<WebhookOptions>() ?? new WebhookOptions());
         services.AddChat();
         services.AddWidgetCors();
         services.Configure<WidgetOptions>(configuration.GetSection("ACP:Widget"));

@@ -1,3 +1,5 @@
+using AcpAssistant.Adapters.Notifications.Webhooks;
+using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -14,6 +16,28 @@ internal static class OrdersModule
         services.TryAddSingleton<OrderLinks>();
         services.TryAddSingleton<OrderProofs>();
         services.TryAddSingleton<OrderPages>();
+        return services;
+    }
+
+    /// <summary>Adds webhooks to agents, one consumer of the outbox per receiver; the host binds <see cref="WebhookOptions"/> and adds the protocol.</summary>
+    public static IServiceCollection AddOrderWebhooks(this IServiceCollection services, WebhookOptions options)
+    {
+        services.AddWebhooks();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookAgentRules>());
+        for (var index = 0; index < options.Webhooks.Count; index++)
+        {
+            var place = index;
+            services.AddSingleton<IOutboxConsumer>(provider =>
+            {
+                var receiver = provider.GetRequiredService<IOptions<WebhookOptions>>().Value.Webhooks[place];
+                var shop = provider.GetRequiredService<IOptions<ShopOptions>>().Value;
+                return ActivatorUtilities.CreateInstance<OrderWebhooks>(
+                    provider,
+                    WebhookReceiver.Of(receiver, shop.Name)
+                );
+            });
+        }
+
         return services;
     }
 
