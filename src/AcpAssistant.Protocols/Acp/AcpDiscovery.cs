@@ -15,13 +15,16 @@ public sealed record AcpDiscovery(
     ImmutableArray<string> Interventions
 )
 {
+    /// <summary>How the checkout can be spoken to: <c>rest</c>, <c>mcp</c>.</summary>
+    public ImmutableArray<string> Transports { get; init; } = ["rest"];
+
     /// <summary>The document's JSON text.</summary>
     public string ToJson(AcpVersions versions) =>
         JsonSerializer.Serialize(
             new DiscoveryResponse(
                 new DiscoveryProtocol("acp", versions.Latest, versions.OldestFirst),
                 ApiBaseUrl,
-                ["rest"],
+                Transports,
                 new DiscoveryCapabilities(
                     ["checkout", "orders", "carts"],
                     Told(Interventions),

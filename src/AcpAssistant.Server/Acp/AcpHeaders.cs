@@ -27,12 +27,7 @@ internal static class AcpHeaders
         value is { Length: > 0 } && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     /// <summary>The language the buyer reads, when the body doesn't tell: first of the header's list that is not a wildcard.</summary>
-    public static string? Locale(HttpContext http) =>
-        http
-            .Request.GetTypedHeaders()
-            .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value)
-            .FirstOrDefault(language => language is { Length: > 1 and <= 35 });
+    public static string? Locale(HttpContext http) => BuyerLanguage.Of(http.Request.Headers.AcceptLanguage.ToString());
 
     public static async Task WriteJsonAsync(HttpContext http, int status, string json)
     {

@@ -23,6 +23,7 @@ public static class AcpModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcpOptions>, AcpRules>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AgentKeys>();
+        services.TryAddSingleton<AgentGate>();
         services.TryAddSingleton<AcpShopSource>();
         services.TryAddSingleton<IdempotentCalls>();
         services.TryAddSingleton<IdempotentRequests>();

@@ -54,4 +54,7 @@ public sealed class AcpOptions
 
     /// <summary>Accept plain HTTP from other machines too. The protocol demands HTTPS; only for a trusted network behind a proxy that ends TLS without saying so.</summary>
     public bool AllowPlainHttp { get; set; }
+
+    /// <summary>The same checkout as tools at <c>/mcp</c>.</summary>
+    public McpOptions Mcp { get; set; } = new();
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using AcpAssistant.Protocols.Acp;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +5,7 @@ namespace AcpAssistant.Server.Acp;
 
 /// <summary>Lets only HTTPS requests of known agents in a known version through, and turns whatever goes wrong below into the protocol's errors.</summary>
 internal sealed partial class AcpRequestFilter(
-    AgentKeys agents,
+    AgentGate gate,
     AcpVersions versions,
     IOptions<AcpOptions> options,
     ILogger<AcpRequestFilter> logger
@@ -41,15 +40,9 @@ internal sealed partial class AcpRequestFilter(
 
     private AcpFailure? Refusal(HttpContext http)
     {
-        if (!options.Value.AllowPlainHttp && !http.Request.IsHttps && !IsLocal(http.Connection))
+        if (gate.Refusal(http, out var agent) is { } failure)
         {
-            return AcpFailure.HttpsRequired();
-        }
-
-        var authorization = http.Request.Headers.Authorization;
-        if (authorization.Count != 1 || agents.Identify(authorization[0]) is not { } agent)
-        {
-            return AcpFailure.Unauthorized();
+            return failure;
         }
 
         var version = http.Request.Headers[AcpHeaders.ApiVersion];
@@ -66,10 +59,6 @@ internal sealed partial class AcpRequestFilter(
         http.Features.Set(new AcpCall(agent.Name, wire) { CompletedStatus = agent.CompletedStatus });
         return null;
     }
-
-    // In-process servers have no address; a request over loopback never left the machine.
-    private static bool IsLocal(ConnectionInfo connection) =>
-        connection.RemoteIpAddress is null || IPAddress.IsLoopback(connection.RemoteIpAddress);
 
     private static partial class Log
     {

@@ -24,7 +24,10 @@ internal static class DiscoveryEndpoint
             [shop.Value.ParsedCurrency.Code],
             shop.Value.Languages.Count == 0 ? [shop.Value.Language] : [.. shop.Value.Languages],
             []
-        );
+        )
+        {
+            Transports = options.Value.Mcp.Enabled ? ["rest", "mcp"] : ["rest"],
+        };
         http.Response.Headers.CacheControl = "public, max-age=3600";
         return new AcpJsonResult(new StoredResponse(StatusCodes.Status200OK, discovery.ToJson(versions)));
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using AcpAssistant.Protocols.Acp;
@@ -50,7 +51,14 @@ internal abstract record RequestBody
             : new Refused(AcpFailure.BadRequest("invalid_content_type", "Content-Type must be application/json."));
     }
 
-    private static async Task<byte[]?> ReadBytesAsync(Stream body, int maxBytes, CancellationToken cancellationToken)
+    /// <summary>What stands inside another message, read as strictly as a body of its own; <see cref="JsonValueKind.Undefined"/> for no body.</summary>
+    public static RequestBody Of(JsonElement part) =>
+        part.ValueKind == JsonValueKind.Undefined
+            ? Fingerprinted(default)
+            : Parse(Encoding.UTF8.GetBytes(part.GetRawText()));
+
+    /// <summary>A request's bytes; null when there are more than allowed.</summary>
+    public static async Task<byte[]?> ReadBytesAsync(Stream body, int maxBytes, CancellationToken cancellationToken)
     {
         var buffer = new ArrayBufferWriter<byte>();
         while (true)

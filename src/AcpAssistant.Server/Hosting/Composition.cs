@@ -25,6 +25,7 @@ using AcpAssistant.Server.Acp;
 using AcpAssistant.Server.Admin;
 using AcpAssistant.Server.Chat;
 using AcpAssistant.Server.Control;
+using AcpAssistant.Server.Mcp;
 using AcpAssistant.Server.Orders;
 using AcpAssistant.Server.Pages;
 using AcpAssistant.Server.Payments;
@@ -175,6 +176,7 @@ internal static class Composition
         services.AddRateLimits();
         services.AddAcp();
         services.AddOrderWebhooks(configuration.GetSection("ACP").Get<WebhookOptions>() ?? new WebhookOptions());
+        services.AddAcpTools();
         services.AddChat();
         services.AddWidgetCors();
         services.Configure<WidgetOptions>(configuration.GetSection("ACP:Widget"));
@@ -200,6 +202,7 @@ internal static class Composition
         app.UseRateLimiter();
         app.MapHealth();
         app.MapAcp();
+        app.MapAcpTools();
         app.MapStripeWebhook();
         app.MapChat();
         app.MapSearch();

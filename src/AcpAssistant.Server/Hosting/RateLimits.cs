@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
 using AcpAssistant.Server.Acp;
+using AcpAssistant.Server.Mcp;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -108,7 +109,11 @@ internal static class RateLimits
         || (
             request.Path.StartsWithSegments(AgentOrderEndpoints.Orders, StringComparison.Ordinal)
             && AgentRequestConstraint.IsAgent(request)
-        );
+        )
+    private static bool IsAcp(PathString path) =>
+        path.StartsWithSegments("/checkout_sessions", StringComparison.Ordinal)
+        || path.StartsWithSegments("/carts", StringComparison.Ordinal)
+        || path.StartsWithSegments(McpEndpoints.Path, StringComparison.Ordinal);
 
     private static string? VisitorOf(HttpContext context) =>
         context.Request.Headers["X-Visitor-Token"].ToString() is { Length: > 0 } header ? header

@@ -5,6 +5,7 @@ using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Server.Acp;
+using AcpAssistant.Server.Mcp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,7 @@ public class AcpHost : IAsyncLifetime
         AddServices(builder.Services, await StorageAsync());
         app = builder.Build();
         app.MapAcp();
+        app.MapAcpTools();
         await Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         await Services.GetRequiredService<ICatalog>().UpsertAsync(Goods.All, CancellationToken.None);
         await app.StartAsync();
@@ -90,7 +92,7 @@ public class AcpHost : IAsyncLifetime
     private void AddServices(IServiceCollection services, StorageOptions storage)
     {
         services.AddSingleton<TimeProvider>(Time);
-        services.AddCommerce().AddAcp().AddStorage(storage);
+        services.AddCommerce().AddAcp().AddAcpTools().AddStorage(storage);
         services.AddSingleton<ISandboxLedger, InMemorySandboxLedger>();
         services.AddSingleton<ISandboxPages, InMemorySandboxPages>().AddSandboxPages();
         services.AddSingleton<SandboxGateway>();

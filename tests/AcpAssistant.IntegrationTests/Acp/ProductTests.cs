@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using AcpAssistant.Commerce.Catalog;
+using AcpAssistant.IntegrationTests.Mcp;
 using AcpAssistant.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -71,6 +72,28 @@ public sealed class ProductTests : IAsyncLifetime
 
         reply.ShouldBeError(HttpStatusCode.TooManyRequests, "rate_limited");
         int.Parse(reply.Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture).ShouldBePositive();
+    }
+
+    [Fact]
+    public async Task Tools_buy_too_and_count_as_the_same_agents_requests()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        var key = product!.FirstStart.DemoAgentKey!;
+        await using var agent = await McpAgent.ConnectAsync(http, key);
+
+        var created = await agent.CreateAsync();
+        var completed = await agent.CompleteAsync(created["id"]!.GetValue<string>());
+
+        completed["status"]!.GetValue<string>().ShouldBe("completed");
+        var rest = new AcpAgent(http, key);
+        var reply = await rest.FindAsync("cs_none");
+        for (var count = 0; count < 40 && reply.Status != HttpStatusCode.TooManyRequests; count++)
+        {
+            reply = await rest.FindAsync("cs_none");
+        }
+
+        var limited = await Should.ThrowAsync<HttpRequestException>(() => agent.FindAsync("cs_none"));
+        limited.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
     [Fact]

@@ -48,11 +48,11 @@ internal static class TypeRules
             Forbid("Assistant\\.(?!(Tools|Identity)\\.)", Ours("Commerce\\."), Ours(SharedVocabulary)),
             "Assistant.Conversation.AsksCommerceDirectly"
         ),
-        // The folder comes with the checkout endpoints; from its first type on the rule bites.
         new(
-            "The checkout endpoints work without assistant and adapters",
-            Forbid("Server\\.Acp\\.", Ours("(Assistant|Adapters)\\.")).WithoutRequiringPositiveResults(),
-            "Server.Acp.UsesAnAdapter"
+            "The checkout endpoints and tools work without assistant and adapters",
+            Forbid("Server\\.(Acp|Mcp)\\.", Ours("(Assistant|Adapters)\\.")),
+            "Server.Acp.UsesAnAdapter",
+            "Server.Mcp.UsesAnAdapter"
         ),
         new(
             "Adapters do not use one another",

@@ -57,7 +57,7 @@ public sealed class DiscoveryTests(AcpHost host) : IClassFixture<AcpHost>
     {
         var body = (await Get()).Body;
 
-        body["transports"]!.ToJsonString().ShouldBe("""["rest"]""");
+        body["transports"]!.ToJsonString().ShouldBe("""["rest","mcp"]""");
         body["capabilities"]!["services"]!.ToJsonString().ShouldBe("""["checkout","orders","carts"]""");
         body["capabilities"]!["supported_currencies"]!.ToJsonString().ShouldBe("""["usd"]""");
     }

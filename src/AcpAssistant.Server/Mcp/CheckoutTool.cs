@@ -1,0 +1,17 @@
+using AcpAssistant.Server.Acp;
+
+namespace AcpAssistant.Server.Mcp;
+
+/// <summary>What a tool needs in its arguments and what it does.</summary>
+/// <param name="Name">As agents call it.</param>
+/// <param name="NeedsId">Whether it is about a session that exists.</param>
+/// <param name="NeedsPayload">Whether there must be a payload.</param>
+/// <param name="NeedsKey">Whether a call without idempotency key is refused.</param>
+/// <param name="Run">Does it.</param>
+internal sealed record CheckoutTool(
+    string Name,
+    bool NeedsId,
+    bool NeedsPayload,
+    bool NeedsKey,
+    Func<AcpCall, ToolArguments, RequestBody.Json, CancellationToken, Task<AcpOutcome>> Run
+);
