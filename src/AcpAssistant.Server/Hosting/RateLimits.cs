@@ -106,14 +106,11 @@ internal static class RateLimits
     private static bool IsAcp(HttpRequest request) =>
         request.Path.StartsWithSegments("/checkout_sessions", StringComparison.Ordinal)
         || request.Path.StartsWithSegments("/carts", StringComparison.Ordinal)
+        || request.Path.StartsWithSegments(McpEndpoints.Path, StringComparison.Ordinal)
         || (
             request.Path.StartsWithSegments(AgentOrderEndpoints.Orders, StringComparison.Ordinal)
             && AgentRequestConstraint.IsAgent(request)
-        )
-    private static bool IsAcp(PathString path) =>
-        path.StartsWithSegments("/checkout_sessions", StringComparison.Ordinal)
-        || path.StartsWithSegments("/carts", StringComparison.Ordinal)
-        || path.StartsWithSegments(McpEndpoints.Path, StringComparison.Ordinal);
+        );
 
     private static string? VisitorOf(HttpContext context) =>
         context.Request.Headers["X-Visitor-Token"].ToString() is { Length: > 0 } header ? header
