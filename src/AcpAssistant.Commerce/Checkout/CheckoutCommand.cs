@@ -65,6 +65,9 @@ public abstract record CheckoutCommand
         /// <summary>Whom the carrier may contact; what is told replaces what was.</summary>
         public FulfillmentContact? Contact { get; init; }
 
+        /// <summary>The idempotency key of the request; null when it has none. Set by <see cref="CheckoutService"/>.</summary>
+        public string? RequestKey { get; init; }
+
         /// <summary>Where the agent thinks it goes; another address than the session's is refused, because nothing was priced for it.</summary>
         public Address? Address { get; init; }
     }

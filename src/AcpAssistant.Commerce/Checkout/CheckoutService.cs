@@ -75,7 +75,10 @@ public sealed class CheckoutService(
             async session =>
                 CheckoutDecider.Complete(
                     session,
-                    command,
+                    command with
+                    {
+                        RequestKey = claim?.Key.Key,
+                    },
                     await FactsAsync(session.Lines.Select(line => line.VariantId), cancellationToken)
                 ),
             command.Payment,

@@ -75,6 +75,9 @@ public sealed record CheckoutSession
     /// <summary>Number of payment attempts so far; the PSP key derives from session and number.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>The idempotency key of the request that paid; null when it had none. When that request's answer was lost with the process, its repetition gets the order and not a refusal (ACP 2026-04-17 checkout RFC §6, recovery points).</summary>
+    public string? CompletedBy { get; init; }
+
     /// <summary>The order once completed.</summary>
     public Order? Order { get; init; }
 

@@ -30,6 +30,14 @@ internal static class CompletionDecider
                 : Refuse(CheckoutDecider.RefusalUnlessOpen(session, facts.Now)!);
         }
 
+        if (
+            session is { Status: CheckoutStatus.Completed, CompletedBy: { } request }
+            && string.Equals(request, command.RequestKey, StringComparison.Ordinal)
+        )
+        {
+            return new CheckoutDecision.Accept(session);
+        }
+
         if (CheckoutDecider.RefusalUnlessOpen(session, facts.Now) is { } wrongStatus)
         {
             return Refuse(wrongStatus);
@@ -62,7 +70,7 @@ internal static class CompletionDecider
             CheckoutDecider.ItemsOf(session),
             facts
         );
-        return Stopper(session, current, command) ?? Pay(current, command.Payment, facts);
+        return Stopper(session, current, command) ?? Pay(current, command, facts);
     }
 
     /// <summary>Null when the session waits for nothing but a payment.</summary>
@@ -131,9 +139,14 @@ internal static class CompletionDecider
     private static bool IsSamePage(PaymentAttempt attempt, CheckoutCommand.Complete command) =>
         attempt.Hosted is not null && command.Payment.Page is not null;
 
-    private static CheckoutDecision.Pay Pay(CheckoutSession session, PaymentInstrument payment, CheckoutFacts facts)
+    private static CheckoutDecision.Pay Pay(
+        CheckoutSession session,
+        CheckoutCommand.Complete command,
+        CheckoutFacts facts
+    )
     {
         var now = facts.Now;
+        var payment = command.Payment;
         var number = session.Attempts + 1;
         var attempt = new PaymentAttempt(
             FormattableString.Invariant($"{session.Id}-{number}"),
@@ -151,6 +164,7 @@ internal static class CompletionDecider
                     ExpiresAt = now + facts.Rules.Limits.PaymentPageLifetime,
                     RestsUntil = now + HostedAttempt.Patience,
                 },
+            RequestKey = command.RequestKey,
         };
         var running = session with
         {

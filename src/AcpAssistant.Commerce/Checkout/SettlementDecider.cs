@@ -86,6 +86,7 @@ public static class SettlementDecider
         {
             Status = CheckoutStatus.Completed,
             PendingAttempt = null,
+            CompletedBy = session.PendingAttempt!.RequestKey,
             Order = order,
             Messages = WithoutErrors(session),
             UpdatedAt = now,

@@ -25,4 +25,7 @@ public sealed record PaymentAttempt(
         Hosted is { } hosted
             ? new HostedReference(Key, hosted.Id, Amount, hosted.OpenedAt)
             : throw new InvalidOperationException($"Attempt {Key} has no page.");
+
+    /// <summary>The idempotency key of the request that began it; null when it had none.</summary>
+    public string? RequestKey { get; init; }
 }

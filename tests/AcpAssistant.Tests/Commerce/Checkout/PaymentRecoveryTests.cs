@@ -36,6 +36,37 @@ public sealed class PaymentRecoveryTests
     }
 
     [Fact]
+    public async Task The_request_that_paid_gets_its_order_though_its_answer_was_lost()
+    {
+        var session = await shop.ReadyAsync();
+        await shop.CompleteAsync(session, "spt_test_timeout_after_capture", Claim());
+        shop.Time.Advance(TimeSpan.FromSeconds(61));
+        await shop.Checkout.ReconcileAsync(ShopDriver.Token);
+
+        var repeated = ShopDriver.Accepted(
+            await shop.CompleteAsync(session, "spt_test_timeout_after_capture", Claim())
+        );
+
+        repeated.Order.ShouldNotBeNull().Id.ShouldBe(shop.Shop.AllOrders.Single().Id);
+        shop.Shop.AnswerOf(Key).ShouldBe(new StoredResponse(200, $"Completed v{repeated.Version}"));
+        shop.Ledger.Charges.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("k2")]
+    [InlineData(null)]
+    public async Task Any_other_request_to_pay_again_is_refused(string? requestKey)
+    {
+        var session = await shop.ReadyAsync();
+        await shop.CompleteAsync(session, claim: Claim());
+        var claim = requestKey is null ? null : Claim() with { Key = Key with { Key = requestKey } };
+
+        ShopDriver
+            .Refused<CheckoutRefusal.WrongStatus>(await shop.CompleteAsync(session, claim: claim))
+            .Status.ShouldBe(CheckoutStatus.Completed);
+    }
+
+    [Fact]
     public async Task A_crash_before_the_charge_gives_the_stock_back_after_the_restart()
     {
         var session = await shop.ReadyAsync(new ItemRequest(TestShop.Jacket, 2));
