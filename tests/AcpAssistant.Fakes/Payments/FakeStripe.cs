@@ -43,8 +43,22 @@ public sealed class FakeStripe : HttpMessageHandler
     public IReadOnlyList<(string Path, string Version)> Requests => requests;
 
     /// <summary>Issues a shared payment token to the shop.</summary>
-    public string Grant(long maxAmount, string currency, DateTimeOffset expiresAt, string? declineCode = null) =>
-        payments.Grant(maxAmount, currency, expiresAt, declineCode);
+    public string Grant(long maxAmount, string currency, DateTimeOffset expiresAt, string? declineCode = null)
+    {
+        lock (gate)
+        {
+            return payments.Grant(maxAmount, currency, expiresAt, declineCode);
+        }
+    }
+
+    /// <summary>Every payment that took money: for which session, how much, and how much of it went back.</summary>
+    public IReadOnlyList<(string Session, long Captured, long Refunded)> Ledger()
+    {
+        lock (gate)
+        {
+            return payments.Ledger();
+        }
+    }
 
     /// <summary>Ends a token.</summary>
     public void Deactivate(string token, string reason) => payments.Deactivate(token, reason);

@@ -79,6 +79,21 @@ internal sealed class FakeStripePayments(TimeProvider time)
         };
     }
 
+    public IReadOnlyList<(string Session, long Captured, long Refunded)> Ledger() =>
+        [
+            .. intents
+                .Where(intent => (string?)intent["status"] == "succeeded")
+                .Select(intent =>
+                    (
+                        (string?)intent["metadata"]!["acp_session"] ?? "",
+                        (long)intent["amount"]!,
+                        refunds
+                            .Where(refund => (string?)refund["payment_intent"] == (string?)intent["id"])
+                            .Sum(refund => (long)refund["amount"]!)
+                    )
+                ),
+        ];
+
     public object Get(string path, NameValueCollection query, string version)
     {
         const string Granted = "/v1/shared_payment/granted_tokens/";

@@ -22,13 +22,24 @@ internal sealed partial class Serving : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts it and waits for its report; throws with what it said when it ends instead.</summary>
-    public static async Task<Serving> StartAsync(
+    public static Task<Serving> StartAsync(
+        string[] settings,
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] environment
+    ) => StartAtAsync(new Uri("http://127.0.0.1:0"), settings, cancellationToken, environment);
+
+    /// <summary>The same at a given address.</summary>
+    public static async Task<Serving> StartAtAsync(
+        Uri address,
         string[] settings,
         CancellationToken cancellationToken,
         params (string Name, string Value)[] environment
     )
     {
-        var process = Cli.Start(["serve", "--urls", "http://127.0.0.1:0", .. settings], environment);
+        var process = Cli.Start(
+            ["serve", "--urls", address.GetLeftPart(UriPartial.Authority), .. settings],
+            environment
+        );
         try
         {
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
