@@ -32,7 +32,54 @@ internal sealed class ShippingRules : IValidateOptions<ShippingOptions>
             }
         }
 
+        AddOthers(options, errors);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+    }
+
+    private static void AddOthers(ShippingOptions options, List<string> errors)
+    {
+        var shipped = options
+            .Zones.SelectMany(zone => zone.Methods)
+            .Select(method => method.Id)
+            .Distinct(StringComparer.Ordinal);
+        var others = options
+            .Digital.Select(method => method.Id)
+            .Concat(options.Pickup.Select(store => store.Id))
+            .Concat(options.LocalDelivery.Select(round => round.Id));
+        errors.AddRange(
+            shipped
+                .Concat(others)
+                .GroupBy(id => id, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+                .Select(group =>
+                    $"Digital, Pickup, LocalDelivery and Zones share the id '{group.Key}'; ids are unique."
+                )
+        );
+        foreach (var (index, round) in options.LocalDelivery.Index())
+        {
+            var path = FormattableString.Invariant($"LocalDelivery:{index}");
+            if (!TimeZoneInfo.TryFindSystemTimeZoneById(round.TimeZone, out _))
+            {
+                errors.Add($"{path}:TimeZone '{round.TimeZone}' isn't known. Example: America/New_York");
+            }
+
+            if (round.From >= round.To)
+            {
+                errors.Add($"{path}:From must be before To. Example: 16:00 and 20:00");
+            }
+        }
+
+        foreach (var method in options.Zones.SelectMany(zone => zone.Methods))
+        {
+            if (
+                method
+                    .WeightSteps.Zip(method.WeightSteps.Skip(1))
+                    .Any(pair => pair.First.UpToGrams >= pair.Second.UpToGrams)
+            )
+            {
+                errors.Add($"Zones: WeightSteps of '{method.Id}' must grow. Example: 1000, then 5000");
+            }
+        }
     }
 
     private static bool IsCountry(string country) =>

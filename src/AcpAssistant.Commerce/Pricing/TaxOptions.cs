@@ -13,6 +13,9 @@ public sealed class TaxOptions
     [RegularExpression("^[A-Za-z]{2}$")]
     public string? HomeCountry { get; set; }
 
+    /// <summary>A file whose rates take the place of <see cref="Rates"/>: CSV with the columns country,state,postal_prefix,class,rate,label,taxes_shipping,included (rate in percent), or JSON as in the settings. Null = none.</summary>
+    public string? File { get; set; }
+
     /// <summary>Rates of a country; the most exact match wins (class of goods, then state, then longest postal-code prefix).</summary>
     [ValidateEnumeratedItems]
     public IList<TaxRate> Rates { get; set; } = [];

@@ -9,6 +9,7 @@ using AcpAssistant.Adapters.Payments.Stripe;
 using AcpAssistant.Adapters.Search.Lucene;
 using AcpAssistant.Adapters.Sources;
 using AcpAssistant.Adapters.Storage;
+using AcpAssistant.Adapters.Tables;
 using AcpAssistant.Assistant.Conversation;
 using AcpAssistant.Assistant.Conversation.Answers;
 using AcpAssistant.Assistant.Conversation.Model;
@@ -109,6 +110,7 @@ internal static class Composition
         services.PostConfigure<ChatHttpOptions>(chat => chat.ShowMailbox = root.GetValue("Demo", defaultValue: true));
 
         services.AddCommerce();
+        services.AddTableFiles(DataPathOf(root), ProjectFolders.Root(), AppContext.BaseDirectory);
         services.AddStorage(StorageOf(root));
         AddPayments(services, root);
         services.AddKnowledge();
