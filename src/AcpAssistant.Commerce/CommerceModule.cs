@@ -3,6 +3,7 @@ using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Returns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,11 +22,13 @@ public static class CommerceModule
         AddOptions<CartOptions, CartOptionsValidator>(services);
         AddOptions<ShippingOptions, ShippingOptionsValidator>(services);
         AddOptions<TaxOptions, TaxOptionsValidator>(services);
+        AddOptions<DiscountOptions, DiscountOptionsValidator>(services);
         AddOptions<ReturnPolicyOptions, ReturnPolicyOptionsValidator>(services);
         AddOptions<OutboxOptions, OutboxOptionsValidator>(services);
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IValidateOptions<ShopOptions>, ShopRules>(),
             ServiceDescriptor.Singleton<IValidateOptions<ShippingOptions>, ShippingRules>(),
+            ServiceDescriptor.Singleton<IValidateOptions<DiscountOptions>, DiscountRules>(),
             ServiceDescriptor.Singleton<IValidateOptions<ReturnPolicyOptions>, ReturnRules>(),
         ]);
 
@@ -34,7 +37,10 @@ public static class CommerceModule
         services.TryAddSingleton(provider => new PricingRules(
             provider.GetRequiredService<IOptions<ShippingOptions>>().Value,
             provider.GetRequiredService<IOptions<TaxOptions>>().Value
-        ));
+        )
+        {
+            Discounts = provider.GetRequiredService<IOptions<DiscountOptions>>().Value,
+        });
         services.TryAddSingleton(provider => new CheckoutRules(
             provider.GetRequiredService<IOptions<ShopOptions>>().Value.ParsedCurrency,
             provider.GetRequiredService<IOptions<CheckoutOptions>>().Value,

@@ -30,6 +30,9 @@ public abstract record CheckoutCommand
 
         /// <summary>The buyer's words for the delivery.</summary>
         public string? Notes { get; init; }
+
+        /// <summary>Codes for discounts; they replace earlier ones.</summary>
+        public ImmutableArray<string>? DiscountCodes { get; init; }
     }
 
     /// <summary>Change a session; <see cref="Items"/> replaces all items.</summary>
@@ -48,6 +51,9 @@ public abstract record CheckoutCommand
 
         /// <summary>The buyer's words for the delivery.</summary>
         public string? Notes { get; init; }
+
+        /// <summary>Codes for discounts; they replace earlier ones.</summary>
+        public ImmutableArray<string>? DiscountCodes { get; init; }
 
         /// <summary>What to empty first; a part told in the same command is set all the same.</summary>
         public CheckoutParts Cleared { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -13,6 +14,12 @@ public sealed record CheckoutCommit
 
     /// <summary>Stock to take (positive) or give back (negative) per variant; variants without counted stock are left alone. A taking that would go below zero makes the whole commit <see cref="CommitOutcome.OutOfStock"/>.</summary>
     public ImmutableDictionary<VariantId, int> StockTaken { get; init; } = ImmutableDictionary<VariantId, int>.Empty;
+
+    /// <summary>Uses of limited discounts to take; one that is used up already makes the whole commit <see cref="CommitOutcome.DiscountUsedUp"/>.</summary>
+    public ImmutableArray<DiscountUse> DiscountUsesTaken { get; init; } = [];
+
+    /// <summary>Uses to give back.</summary>
+    public ImmutableArray<DiscountUse> DiscountUsesReturned { get; init; } = [];
 
     /// <summary>The order made by this step.</summary>
     public Order? NewOrder { get; init; }

@@ -34,6 +34,7 @@ public static class CheckoutDecider
             Locale = command.Locale,
             Notes = command.Notes,
             FulfillmentGroups = command.FulfillmentGroups,
+            DiscountCodes = command.DiscountCodes ?? [],
             AgentInterventions = command.AgentInterventions,
             ConversationId = command.ConversationId,
             CreatedAt = facts.Now,
@@ -142,6 +143,7 @@ public static class CheckoutDecider
                 command.FulfillmentGroups
                 ?? (command.Cleared.HasFlag(CheckoutParts.FulfillmentGroups) ? [] : session.FulfillmentGroups),
             Notes = command.Notes ?? Kept(CheckoutParts.Notes, session.Notes),
+            DiscountCodes = command.DiscountCodes ?? session.DiscountCodes,
         };
     }
 

@@ -16,18 +16,22 @@ internal static class CheckoutEvaluator
         var messages = new List<CheckoutMessage>();
         var lines = LineEvaluator.Evaluate(session, items, facts, messages);
         var itemsValid = !messages.Exists(message => message.Kind == CheckoutMessageKind.Error);
+        var discounts = SessionDiscounts.Of(session, lines, facts);
         var priced = CartPricer.Price(
             new PricingRequest([.. lines.Select(ItemOf)], session.ShippingAddress, facts.Now)
             {
                 Choices = [.. session.FulfillmentChoices, .. session.FulfillmentGroups],
                 PayerPlace = HomeOf(facts.Rules.Pricing.Tax),
                 Locale = session.Locale,
+                Discounts = discounts,
             },
             facts.Rules.Pricing
         );
         var next = session with
         {
-            Lines = [.. lines.Select((line, index) => line with { Tax = priced.ItemTaxes[index] })],
+            Lines = [.. lines.Select((line, index) => Priced(line, index, priced))],
+            Discounts = priced.Discounts.Applied,
+            RejectedCodes = priced.Discounts.Rejected,
             FulfillmentOptions = priced.FulfillmentOptions,
             FulfillmentSelections = priced.Selections,
             Totals = priced.Totals,
@@ -37,6 +41,7 @@ internal static class CheckoutEvaluator
         next = DeliveryMessages.WithoutVainWishes(next, messages);
         AddBuyerMessage(session, messages);
         AddTaxMessage(session, priced, messages);
+        messages.AddRange(SessionDiscounts.Warnings(priced.Discounts));
         return next with
         {
             Messages = [.. messages],
@@ -46,6 +51,14 @@ internal static class CheckoutEvaluator
                 : CheckoutStatus.NotReadyForPayment,
         };
     }
+
+    private static CheckoutLine Priced(CheckoutLine line, int index, PricedCart priced) =>
+        line with
+        {
+            Discount = priced.Discounts.OffItem(index),
+            OrderDiscount = priced.Discounts.OffOrderShare(index),
+            Tax = priced.ItemTaxes[index],
+        };
 
     private static PricingItem ItemOf(CheckoutLine line) =>
         new(line.UnitPrice, line.Quantity)

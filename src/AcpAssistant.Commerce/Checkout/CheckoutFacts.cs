@@ -1,4 +1,5 @@
 using AcpAssistant.Commerce.Catalog;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -10,4 +11,8 @@ public sealed record CheckoutFacts(
     IReadOnlyDictionary<VariantId, CatalogItem> Items,
     DateTimeOffset Now,
     CheckoutRules Rules
-);
+)
+{
+    /// <summary>Earlier uses of the limited discounts that the session might get.</summary>
+    public DiscountUsage DiscountUsage { get; init; } = DiscountUsage.None;
+}

@@ -45,9 +45,18 @@ public sealed record CheckoutLine
     /// <summary>UnitPrice × Quantity.</summary>
     public long BaseAmount => checked(UnitPrice * Quantity);
 
-    /// <summary>Tax on this line.</summary>
+    /// <summary>Off by discounts on items (ACP <c>items_discount</c>).</summary>
+    public long Discount { get; init; }
+
+    /// <summary>This line's share of the discounts on the order as a whole; part of the session's <c>discount</c>, not of this line's own amounts.</summary>
+    public long OrderDiscount { get; init; }
+
+    /// <summary>BaseAmount − Discount.</summary>
+    public long Subtotal => checked(BaseAmount - Discount);
+
+    /// <summary>Tax on this line, after both discounts.</summary>
     public long Tax { get; init; }
 
-    /// <summary>BaseAmount + Tax.</summary>
-    public long Total => checked(BaseAmount + Tax);
+    /// <summary>Subtotal + Tax.</summary>
+    public long Total => checked(Subtotal + Tax);
 }

@@ -26,7 +26,12 @@ public sealed partial class CheckoutPayments(
         CancellationToken cancellationToken
     )
     {
-        var commit = new CheckoutCommit { Session = pay.Session, StockTaken = pay.StockTaken };
+        var commit = new CheckoutCommit
+        {
+            Session = pay.Session,
+            StockTaken = pay.StockTaken,
+            DiscountUsesTaken = pay.Session.DiscountUses,
+        };
         if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Saved saved)
         {
             return null;
@@ -207,6 +212,7 @@ public sealed partial class CheckoutPayments(
             {
                 Session = released.Session,
                 StockTaken = released.StockTaken,
+                DiscountUsesReturned = released.DiscountUsesReturned,
                 Answer = CheckoutService.Answer(claim, released.Session),
             },
             _ => throw new InvalidOperationException($"Settlement {settlement.GetType().Name} has no commit."),

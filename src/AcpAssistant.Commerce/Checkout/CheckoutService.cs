@@ -19,6 +19,8 @@ public sealed class CheckoutService(
 
     private const int ReconciledAtOnce = 100;
 
+    private readonly CheckoutFactsSource facts = new(store, catalog, rules, time);
+
     /// <inheritdoc/>
     public Task<CheckoutResult> CreateAsync(CheckoutCommand.Create command, CancellationToken cancellationToken) =>
         CreateAsync(command, claim: null, cancellationToken);
@@ -30,8 +32,13 @@ public sealed class CheckoutService(
         CancellationToken cancellationToken
     )
     {
-        var facts = await FactsAsync(command.Items.Select(item => item.VariantId), cancellationToken);
-        var decision = CheckoutDecider.Create(command, new SessionId(ids.NewId("cs")), facts);
+        var known = await facts.LoadAsync(
+            command.Items.Select(item => item.VariantId),
+            command.DiscountCodes ?? [],
+            command.Buyer?.Email,
+            cancellationToken
+        );
+        var decision = CheckoutDecider.Create(command, new SessionId(ids.NewId("cs")), known);
         return await CarryOutAsync(decision, payment: null, claim, cancellationToken) ?? Conflict();
     }
 
@@ -53,7 +60,12 @@ public sealed class CheckoutService(
                 return CheckoutDecider.Update(
                     session,
                     command,
-                    await FactsAsync(variants.Concat(added), cancellationToken)
+                    await facts.LoadAsync(
+                        variants.Concat(added),
+                        command.DiscountCodes ?? session.DiscountCodes,
+                        command.Buyer?.Email ?? session.BuyerEmail,
+                        cancellationToken
+                    )
                 );
             },
             payment: null,
@@ -75,11 +87,8 @@ public sealed class CheckoutService(
             async session =>
                 CheckoutDecider.Complete(
                     session,
-                    command with
-                    {
-                        RequestKey = claim?.Key.Key,
-                    },
-                    await FactsAsync(session.Lines.Select(line => line.VariantId), cancellationToken)
+                    command with { RequestKey = claim?.Key.Key },
+                    await facts.LoadAsync(session, command.Buyer, cancellationToken)
                 ),
             command.Payment,
             claim,
@@ -236,11 +245,4 @@ public sealed class CheckoutService(
     /// <summary>The answer as it will read once <paramref name="next"/> is saved.</summary>
     internal static IdempotentAnswer? Answer(IdempotencyClaim? claim, CheckoutSession next) =>
         claim is null ? null : new IdempotentAnswer(claim.Key, claim.Respond(next with { Version = next.Version + 1 }));
-
-    private async Task<CheckoutFacts> FactsAsync(IEnumerable<VariantId> variants, CancellationToken cancellationToken)
-    {
-        var wanted = variants.ToHashSet();
-        var items = wanted.Count == 0 ? [] : await catalog.FindItemsAsync(wanted, cancellationToken);
-        return new CheckoutFacts(items.ToDictionary(item => item.Variant.Id), time.GetUtcNow(), rules);
-    }
 }

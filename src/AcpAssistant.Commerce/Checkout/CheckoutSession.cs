@@ -3,6 +3,7 @@ using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -50,6 +51,18 @@ public sealed record CheckoutSession
 
     /// <summary>The breakdown; the last one is <see cref="TotalType.Total"/>. Always adds up.</summary>
     public ImmutableArray<Total> Totals { get; init; } = [];
+
+    /// <summary>Codes for discounts as they were told last, in that order.</summary>
+    public ImmutableArray<string> DiscountCodes { get; init; } = [];
+
+    /// <summary>The discounts it got, in the order they were worked out.</summary>
+    public ImmutableArray<AppliedDiscount> Discounts { get; init; } = [];
+
+    /// <summary>Codes that brought nothing.</summary>
+    public ImmutableArray<RejectedCode> RejectedCodes { get; init; } = [];
+
+    /// <summary>Uses of limited discounts that its payment has taken; empty before and after one that failed.</summary>
+    public ImmutableArray<DiscountUse> DiscountUses { get; init; } = [];
 
     /// <summary>What should be known now.</summary>
     public ImmutableArray<CheckoutMessage> Messages { get; init; } = [];

@@ -16,4 +16,7 @@ public abstract record CommitOutcome
 
     /// <summary>These variants have less stock than taken; nothing was written.</summary>
     public sealed record OutOfStock(ImmutableArray<VariantId> Variants) : CommitOutcome;
+
+    /// <summary>These discounts were used up meanwhile; nothing was written.</summary>
+    public sealed record DiscountUsedUp(ImmutableArray<string> DiscountIds) : CommitOutcome;
 }

@@ -171,8 +171,9 @@ internal static class CompletionDecider
             Status = CheckoutStatus.CompleteInProgress,
             PendingAttempt = attempt,
             Attempts = number,
+            DiscountUses = SessionDiscounts.UsesOf(session, facts.Rules.Pricing.Discounts),
             Messages = session.Messages.Add(CheckoutMessage.Info(PaymentRunning)),
-            UpdatedAt = now,
+            UpdatedAt = facts.Now,
         };
         return new CheckoutDecision.Pay(running, attempt, StockOf(session));
     }

@@ -1,3 +1,5 @@
+using AcpAssistant.Commerce.Pricing.Discounts;
+
 namespace AcpAssistant.Commerce.Checkout;
 
 /// <summary>Where sessions live. A commit is all or nothing.</summary>
@@ -11,6 +13,13 @@ public interface ICheckoutStore
 
     /// <summary>Saves session, stock movement, order, outbox messages and the stored response in one transaction.</summary>
     Task<CommitOutcome> CommitAsync(CheckoutCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>How often the discounts were used, by anyone and by the customer; without a customer only the former.</summary>
+    Task<DiscountUsage> FindDiscountUsageAsync(
+        IReadOnlyCollection<string> discountIds,
+        EmailAddress? customer,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Sessions whose <see cref="CheckoutSession.UnsettledSince"/> is before <paramref name="before"/>, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<CheckoutSession>> FindPendingAttemptsAsync(

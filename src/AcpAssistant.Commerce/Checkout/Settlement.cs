@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -12,7 +13,11 @@ public abstract record Settlement
     public sealed record Ordered(CheckoutSession Session, Order Order) : Settlement;
 
     /// <summary>Not paid: the stock goes back and the session can be paid anew.</summary>
-    public sealed record Released(CheckoutSession Session, ImmutableDictionary<VariantId, int> StockTaken) : Settlement;
+    public sealed record Released(CheckoutSession Session, ImmutableDictionary<VariantId, int> StockTaken) : Settlement
+    {
+        /// <summary>Uses of discounts that go back too.</summary>
+        public ImmutableArray<DiscountUse> DiscountUsesReturned { get; init; } = [];
+    }
 
     /// <summary>Nobody knows; the session stays as it is.</summary>
     public sealed record Open : Settlement;

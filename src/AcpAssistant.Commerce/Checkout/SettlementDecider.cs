@@ -66,6 +66,7 @@ public static class SettlementDecider
             Currency = session.Currency,
             Lines = [.. session.Lines.Select(LineOf)],
             Totals = session.Totals,
+            Discounts = session.Discounts,
             ShippingAddress = session.ShippingAddress,
             Deliveries = deliveries,
             ShippingTitle = deliveries.IsEmpty
@@ -117,6 +118,8 @@ public static class SettlementDecider
             Options = line.Options,
             Quantity = line.Quantity,
             UnitPrice = line.UnitPrice,
+            Discount = line.Discount,
+            OrderDiscount = line.OrderDiscount,
             Tax = line.Tax,
         };
 
@@ -126,11 +129,15 @@ public static class SettlementDecider
             {
                 Status = CheckoutStatus.ReadyForPayment,
                 PendingAttempt = null,
+                DiscountUses = [],
                 Messages = WithoutErrors(session).Add(message),
                 UpdatedAt = now,
             },
             session.Lines.ToImmutableDictionary(line => line.VariantId, line => -line.Quantity)
-        );
+        )
+        {
+            DiscountUsesReturned = session.DiscountUses,
+        };
 
     // "Never seen" is true for the moment only: the request may still be on its way.
     private static CheckoutSession WithAbandoned(

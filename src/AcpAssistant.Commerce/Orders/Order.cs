@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Orders;
 
@@ -30,6 +31,9 @@ public sealed record Order
 
     /// <summary>Breakdown of the original charge; imported orders have at least the total.</summary>
     public required ImmutableArray<Total> Totals { get; init; }
+
+    /// <summary>The discounts in it; empty when imported.</summary>
+    public ImmutableArray<AppliedDiscount> Discounts { get; init; } = [];
 
     /// <summary>Where it goes.</summary>
     public Address? ShippingAddress { get; init; }

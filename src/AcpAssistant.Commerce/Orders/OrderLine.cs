@@ -27,6 +27,15 @@ public sealed record OrderLine
     /// <summary>Price of one.</summary>
     public required long UnitPrice { get; init; }
 
-    /// <summary>Tax on the line.</summary>
+    /// <summary>Off the line by discounts on items.</summary>
+    public long Discount { get; init; }
+
+    /// <summary>The line's share of discounts on the order as a whole.</summary>
+    public long OrderDiscount { get; init; }
+
+    /// <summary>Tax on the line, after both discounts.</summary>
     public long Tax { get; init; }
+
+    /// <summary>What was paid for the line: price − both discounts + tax.</summary>
+    public long Paid => checked((UnitPrice * Quantity) - Discount - OrderDiscount + Tax);
 }

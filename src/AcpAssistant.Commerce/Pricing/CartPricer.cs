@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Pricing;
 
@@ -8,9 +9,12 @@ public static class CartPricer
     /// <summary>The priced cart. Throws <see cref="OverflowException"/> when amounts leave 64 bits.</summary>
     public static PricedCart Price(PricingRequest request, PricingRules rules)
     {
-        var subtotal = Sum(request.Items.Select(item => item.BaseAmount));
-        var plan = FulfillmentPlan.Of(request, subtotal, rules.Shipping);
-        var tax = CartTax.Of(request, plan, rules.Tax);
+        var items = Sum(request.Items.Select(item => item.BaseAmount));
+        // "Free from" means what is paid for the items.
+        var paid = items - Sum(request.Discounts.OffItems) - Sum(request.Discounts.OffOrder);
+        var plan = FulfillmentPlan.Of(request, paid, rules.Shipping);
+        var discounts = request.Discounts.WithDelivery(Sum(plan.Selections.Select(selection => selection.Price)));
+        var tax = CartTax.Of(request, plan, discounts, rules.Tax);
         return new PricedCart
         {
             ItemTaxes = tax.PerItem,
@@ -18,7 +22,8 @@ public static class CartPricer
             Selections = plan.Selections,
             IsDeliverable = plan.PerItem.All(option => option is not null),
             IsTaxKnown = tax.IsKnown,
-            Totals = Totals(subtotal, plan.Selections, tax, PricingWords.In(request.Locale)),
+            Discounts = discounts,
+            Totals = Totals(items, discounts, plan.Selections, tax, PricingWords.In(request.Locale)),
             IncludedTax = tax.Included,
             TaxLabel = tax.Label,
         };
@@ -26,14 +31,27 @@ public static class CartPricer
 
     private static ImmutableArray<Total> Totals(
         long items,
+        DiscountedCart discounts,
         ImmutableArray<FulfillmentSelection> selections,
         CartTax tax,
         PricingWords words
     )
     {
+        var offItems = Sum(discounts.OffItems);
+        var offOrder = checked(Sum(discounts.OffOrder) + discounts.OffDelivery);
         var totals = ImmutableArray.CreateBuilder<Total>();
         totals.Add(new Total(TotalType.ItemsBaseAmount, words.Items, items));
-        totals.Add(new Total(TotalType.Subtotal, words.Subtotal, items));
+        if (offItems > 0)
+        {
+            totals.Add(new Total(TotalType.ItemsDiscount, words.ItemsDiscount, offItems));
+        }
+
+        totals.Add(new Total(TotalType.Subtotal, words.Subtotal, items - offItems));
+        if (offOrder > 0)
+        {
+            totals.Add(new Total(TotalType.Discount, words.Discount, offOrder));
+        }
+
         var delivery = Sum(selections.Select(selection => selection.Price));
         if (!selections.IsEmpty)
         {
@@ -46,7 +64,9 @@ public static class CartPricer
             totals.Add(new Total(TotalType.Tax, words.Tax, tax.OnTop));
         }
 
-        totals.Add(new Total(TotalType.Total, words.Total, checked(items + delivery + tax.OnTop)));
+        totals.Add(
+            new Total(TotalType.Total, words.Total, checked(items - offItems - offOrder + delivery + tax.OnTop))
+        );
         return totals.ToImmutable();
     }
 

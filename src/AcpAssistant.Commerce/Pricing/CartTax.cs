@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Pricing;
 
@@ -11,8 +12,8 @@ namespace AcpAssistant.Commerce.Pricing;
 /// <param name="Label">How it is called; null when nothing is taxed.</param>
 internal sealed record CartTax(bool IsKnown, ImmutableArray<long> PerItem, long OnTop, long Included, string? Label)
 {
-    /// <summary>Each line and each delivery is taxed and rounded by itself: what is fetched where it is fetched, a download where the buyer or payer is, all else at its destination.</summary>
-    public static CartTax Of(PricingRequest request, FulfillmentPlan plan, TaxOptions tax)
+    /// <summary>Each line and each delivery is taxed and rounded by itself: what is fetched where it is fetched, a download where the buyer or payer is, all else at its destination. Taxed is what is paid, after each one's share of every discount.</summary>
+    public static CartTax Of(PricingRequest request, FulfillmentPlan plan, DiscountedCart discounts, TaxOptions tax)
     {
         var places = plan.PerItem.Select(option => PlaceOf(option, request)).ToList();
         if (request.Items.IsEmpty ? request.Destination is null : places.Exists(place => place is null))
@@ -21,10 +22,19 @@ internal sealed record CartTax(bool IsKnown, ImmutableArray<long> PerItem, long 
         }
 
         var parts = request
-            .Items.Select((item, index) => Part(item.BaseAmount, places[index]!, item.TaxClass, tax))
+            .Items.Select(
+                (item, index) => Part(item.BaseAmount - discounts.OffLine(index), places[index]!, item.TaxClass, tax)
+            )
             .ToList();
+        var offDelivery = Shares.Split(
+            discounts.OffDelivery,
+            [.. plan.Selections.Select(selection => selection.Price)]
+        );
         var deliveries = plan
-            .Selections.Select(selection => (selection.Price, Place: PlaceOf(selection, plan, places)))
+            .Selections.Select(
+                (selection, index) =>
+                    (Price: selection.Price - offDelivery[index], Place: PlaceOf(selection, plan, places))
+            )
             .Select(delivery => (delivery.Price, Rate: TaxTable.Find(delivery.Place, null, tax)))
             .Where(delivery => delivery.Rate is { TaxesShipping: true })
             .Select(delivery => Part(delivery.Price, delivery.Rate, tax));

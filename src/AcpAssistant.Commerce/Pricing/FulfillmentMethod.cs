@@ -28,7 +28,7 @@ public abstract class FulfillmentMethod
     [Range(0, long.MaxValue)]
     public long Price { get; set; }
 
-    /// <summary>Item subtotal (minor units) from which it is free; null = never.</summary>
+    /// <summary>Price of the items after discounts (minor units) from which it is free; null = never.</summary>
     [Range(0, long.MaxValue)]
     public long? FreeFrom { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Pricing;
 
@@ -22,6 +23,9 @@ public sealed record PricedCart
 
     /// <summary>The breakdown, ending with the total.</summary>
     public required ImmutableArray<Total> Totals { get; init; }
+
+    /// <summary>The discounts, those on the delivery worked out too.</summary>
+    public required DiscountedCart Discounts { get; init; }
 
     /// <summary>Tax contained in the prices; 0 where tax is added instead.</summary>
     public required long IncludedTax { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Pricing;
 
@@ -14,6 +15,9 @@ public sealed record PricingRequest(ImmutableArray<PricingItem> Items, Address? 
 
     /// <summary>Where downloads are taxed while the destination is unknown, such as the payer's address; null = not known either.</summary>
     public Address? PayerPlace { get; init; }
+
+    /// <summary>What is taken off the lines and the order, worked out before.</summary>
+    public DiscountedCart Discounts { get; init; } = DiscountedCart.None;
 
     /// <summary>BCP 47 locale of titles and labels; null = English and the shop's main titles.</summary>
     public string? Locale { get; init; }

@@ -6,7 +6,9 @@ internal sealed record PricingWords
     private static readonly PricingWords English = new()
     {
         Items = "Items",
+        ItemsDiscount = "Item discounts",
         Subtotal = "Subtotal",
+        Discount = "Discount",
         Shipping = "Shipping",
         Digital = "Digital delivery",
         Pickup = "Pickup",
@@ -24,7 +26,9 @@ internal sealed record PricingWords
     private static readonly PricingWords French = new()
     {
         Items = "Articles",
+        ItemsDiscount = "Remises sur articles",
         Subtotal = "Sous-total",
+        Discount = "Remise",
         Shipping = "Livraison",
         Digital = "Livraison numérique",
         Pickup = "Retrait",
@@ -41,7 +45,11 @@ internal sealed record PricingWords
 
     public required string Items { get; init; }
 
+    public required string ItemsDiscount { get; init; }
+
     public required string Subtotal { get; init; }
+
+    public required string Discount { get; init; }
 
     public required string Shipping { get; init; }
 

@@ -2,7 +2,7 @@ using AcpAssistant.Commerce.Customers;
 
 namespace AcpAssistant.Commerce.Pricing;
 
-/// <summary>Finds the tax of a place and computes it. Here and nowhere else amounts are rounded: per line, half away from zero.</summary>
+/// <summary>Finds the tax of a place and computes it. Rounded per line, half away from zero.</summary>
 public static class TaxTable
 {
     private const decimal Whole = 10_000m;

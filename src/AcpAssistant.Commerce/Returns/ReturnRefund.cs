@@ -1,4 +1,5 @@
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Returns;
 
@@ -7,14 +8,14 @@ internal static class ReturnRefund
 {
     private const string EveryOther = "*";
 
-    /// <summary>Price and tax share of some pieces of a line. The shares of all its pieces, however they come back, add up to the line's tax exactly.</summary>
+    /// <summary>What was paid for some pieces of a line: their price and shares of its discounts and tax. The shares of all its pieces, however they come back, add up exactly.</summary>
     public static long ValueOf(Order order, ReturnLine line, int alreadyReturned)
     {
         var ordered = order.Lines.First(candidate =>
             string.Equals(candidate.Id, line.LineId, StringComparison.Ordinal)
         );
-        var tax = TaxShare(ordered, alreadyReturned + line.Quantity) - TaxShare(ordered, alreadyReturned);
-        return checked((ordered.UnitPrice * line.Quantity) + tax);
+        var until = alreadyReturned + line.Quantity;
+        return PaidFor(ordered, until) - PaidFor(ordered, alreadyReturned);
     }
 
     /// <summary>What is kept back for the label from a country; 0 when none is named or the country isn't known.</summary>
@@ -42,7 +43,11 @@ internal static class ReturnRefund
             ? display
             : "the original means of payment";
 
-    private static long TaxShare(OrderLine line, int pieces) => checked(line.Tax * pieces / line.Quantity);
+    private static long PaidFor(OrderLine line, int pieces)
+    {
+        var discount = Shares.OfPieces(checked(line.Discount + line.OrderDiscount), pieces, line.Quantity);
+        return checked((line.UnitPrice * pieces) - discount + Shares.OfPieces(line.Tax, pieces, line.Quantity));
+    }
 
     private static bool Names(ReturnDeduction deduction, string country) =>
         deduction.Countries.Contains(country, StringComparer.OrdinalIgnoreCase);

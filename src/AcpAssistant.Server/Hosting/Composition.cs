@@ -21,6 +21,7 @@ using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Returns;
 using AcpAssistant.Server.Acp;
 using AcpAssistant.Server.Admin;
@@ -50,6 +51,7 @@ internal static class Composition
         [typeof(CartOptions)] = "ACP__Carts",
         [typeof(ShippingOptions)] = "ACP__Shipping",
         [typeof(TaxOptions)] = "ACP__Tax",
+        [typeof(DiscountOptions)] = "ACP__Discounts",
         [typeof(ReturnPolicyOptions)] = "ACP__Returns",
         [typeof(ChatOptions)] = "ACP__Chat",
         [typeof(ChatHttpOptions)] = "ACP__Chat",
@@ -92,6 +94,7 @@ internal static class Composition
         services.Configure<CartOptions>(root.GetSection("Carts"));
         services.Configure<ShippingOptions>(root.GetSection("Shipping"));
         services.Configure<TaxOptions>(root.GetSection("Tax"));
+        services.Configure<DiscountOptions>(root.GetSection("Discounts"));
         services.Configure<ReturnPolicyOptions>(root.GetSection("Returns"));
 
         services.Configure<WebhookOptions>(root);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Fakes.Commerce;
 
@@ -63,6 +65,38 @@ public sealed class InMemoryCheckoutStore(InMemoryShop shop) : ICheckoutStore
         }
     }
 
+    public async Task<DiscountUsage> FindDiscountUsageAsync(
+        IReadOnlyCollection<string> discountIds,
+        EmailAddress? customer,
+        CancellationToken cancellationToken
+    )
+    {
+        await Task.Yield();
+        lock (shop.Gate)
+        {
+            return new DiscountUsage
+            {
+                Total = discountIds.ToImmutableDictionary(id => id, id => UsesOf(id, customer: null)),
+                ByCustomer = customer is null
+                    ? DiscountUsage.None.ByCustomer
+                    : discountIds.ToImmutableDictionary(id => id, id => UsesOf(id, customer)),
+                HasOrdered = shop.OrderTable.Values.Any(order =>
+                    order.Email == customer && order.Status != OrderStatus.Canceled
+                ),
+            };
+        }
+    }
+
+    private int UsesOf(string discountId, EmailAddress? customer) =>
+        shop.DiscountUseTable.Count(use =>
+            string.Equals(use.DiscountId, discountId, StringComparison.Ordinal)
+            && (customer is null || use.Customer == customer)
+        );
+
+    private bool CanUse(DiscountUse use) =>
+        !(UsesOf(use.DiscountId, customer: null) >= use.MaxUses)
+        && !(UsesOf(use.DiscountId, use.Customer) >= use.MaxUsesPerCustomer);
+
     private CommitOutcome Commit(CheckoutCommit commit)
     {
         var session = commit.Session;
@@ -81,6 +115,21 @@ public sealed class InMemoryCheckoutStore(InMemoryShop shop) : ICheckoutStore
         if (missing.Length > 0)
         {
             return new CommitOutcome.OutOfStock(missing);
+        }
+
+        var usedUp = commit
+            .DiscountUsesTaken.Where(use => !CanUse(use))
+            .Select(use => use.DiscountId)
+            .ToImmutableArray();
+        if (usedUp.Length > 0)
+        {
+            return new CommitOutcome.DiscountUsedUp(usedUp);
+        }
+
+        shop.DiscountUseTable.AddRange(commit.DiscountUsesTaken);
+        foreach (var use in commit.DiscountUsesReturned)
+        {
+            shop.DiscountUseTable.Remove(use);
         }
 
         if (commit.NewOrder is { } order)

@@ -4,6 +4,7 @@ using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Returns;
 
 namespace AcpAssistant.Fakes.Commerce;
@@ -34,6 +35,8 @@ public sealed class InMemoryShop
     internal Dictionary<SessionId, CheckoutSession> SessionTable { get; } = [];
 
     internal Dictionary<OrderId, Order> OrderTable { get; } = [];
+
+    internal List<DiscountUse> DiscountUseTable { get; } = [];
 
     internal List<ReturnRequest> ReturnTable { get; } = [];
 

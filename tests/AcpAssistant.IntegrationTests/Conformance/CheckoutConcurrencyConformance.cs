@@ -32,6 +32,58 @@ public abstract class CheckoutConcurrencyConformance(DatabaseFixture fixture) : 
     }
 
     [Fact]
+    public async Task Of_many_buyers_with_the_last_use_of_a_discount_exactly_one_gets_it()
+    {
+        var discount = Unique("d");
+
+        var outcomes = await AtOnceAsync(
+            32,
+            index =>
+                Store.CommitAsync(
+                    new CheckoutCommit
+                    {
+                        Session = Samples.Session(Unique("cs")),
+                        DiscountUsesTaken = [UseOf(discount, FormattableString.Invariant($"b{index}@example.com"), 1)],
+                    },
+                    Stop
+                )
+        );
+
+        outcomes.OfType<CommitOutcome.Saved>().Count().ShouldBe(1);
+        outcomes.OfType<CommitOutcome.DiscountUsedUp>().Count().ShouldBe(31);
+        var usage = await Store.FindDiscountUsageAsync([discount], customer: null, Stop);
+        usage.Total[discount].ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Carts_with_the_same_discounts_never_block_each_other()
+    {
+        var discounts = new[] { Unique("d"), Unique("d"), Unique("d") };
+
+        var outcomes = await AtOnceAsync(
+            32,
+            index =>
+                Store.CommitAsync(
+                    new CheckoutCommit
+                    {
+                        Session = Samples.Session(Unique("cs")),
+                        DiscountUsesTaken =
+                        [
+                            .. (index % 2 == 0 ? discounts : [.. discounts.Reverse()]).Select(discount =>
+                                UseOf(discount, "ada@example.com", 100)
+                            ),
+                        ],
+                    },
+                    Stop
+                )
+        );
+
+        outcomes.ShouldAllBe(outcome => outcome is CommitOutcome.Saved);
+        var usage = await Store.FindDiscountUsageAsync(discounts, Samples.Email, Stop);
+        discounts.ShouldAllBe(discount => usage.Total[discount] == 32);
+    }
+
+    [Fact]
     public async Task Of_many_steps_from_the_same_version_exactly_one_is_saved()
     {
         var session = Samples.Session(Unique("cs"));

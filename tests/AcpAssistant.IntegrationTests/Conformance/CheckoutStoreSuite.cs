@@ -4,6 +4,7 @@ using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.IntegrationTests.Databases;
 using Shouldly;
 
@@ -23,6 +24,9 @@ public abstract class CheckoutStoreSuite(DatabaseFixture fixture) : StoreConform
             Outbox = [new OutboxMessage(Unique("evt-" + session.Id.Value), "order.created", order.Id.Value, "{}", Now)],
         };
     }
+
+    protected static DiscountUse UseOf(string discountId, string customer, int? limit, int? perCustomer = null) =>
+        new(discountId, EmailAddress.Parse(customer), limit, perCustomer);
 
     protected Task<CheckoutSession?> FindAsync(CheckoutSession session) =>
         Store.FindAsync(session.Id, session.Owner, Stop);

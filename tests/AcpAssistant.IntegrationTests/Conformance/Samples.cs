@@ -7,6 +7,7 @@ using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.IntegrationTests.Conformance;
 
@@ -77,6 +78,21 @@ internal static class Samples
         };
     }
 
+    public static readonly AppliedDiscount Discount = new()
+    {
+        DiscountId = "summer",
+        Name = "Été",
+        Code = "Été",
+        PercentOff = 12.5m,
+        Amount = 300,
+        Method = DiscountMethod.Across,
+        Priority = 3,
+        StartsAt = Now,
+        EndsAt = Now.AddDays(1),
+        MaxUses = 5,
+        Allocations = [new DiscountAllocation("li_1", 200), new DiscountAllocation(LineId: null, 100)],
+    };
+
     public static CheckoutSession Session(string id) =>
         new()
         {
@@ -96,6 +112,8 @@ internal static class Samples
                     Options = Options(("size", "M")),
                     Quantity = 2,
                     UnitPrice = 1999,
+                    Discount = 200,
+                    OrderDiscount = 100,
                     Tax = 40,
                 },
             ],
@@ -131,6 +149,10 @@ internal static class Samples
                 },
             ],
             FulfillmentSelections = [new FulfillmentSelection(FulfillmentType.Shipping, "std", ["li_1"], 500)],
+            DiscountCodes = ["Été", "NONE"],
+            Discounts = [Discount],
+            RejectedCodes = [new RejectedCode(1, "NONE", DiscountReasons.Invalid, "Code 'NONE' is not known.")],
+            DiscountUses = [new DiscountUse("summer", Email, MaxUses: 5, MaxUsesPerCustomer: null)],
             Totals = [new Total(TotalType.ItemsBaseAmount, "Items", 3998), new Total(TotalType.Total, "Total", 4538)],
             Messages = [CheckoutMessage.Warning("low_stock", "Few left", "$.line_items[0]")],
             Locale = "fr-FR",

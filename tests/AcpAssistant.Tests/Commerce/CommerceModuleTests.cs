@@ -1,6 +1,7 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Returns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -104,6 +105,45 @@ public sealed class CommerceModuleTests
         error.Message.ShouldContain("Rules:0 names neither");
         error.Message.ShouldContain("Rules:1 needs either");
         error.Message.ShouldContain("Rules:2 needs either");
+    }
+
+    [Fact]
+    public void Wrong_discounts_are_named_with_their_place_and_an_example()
+    {
+        var error = Should.Throw<OptionsValidationException>(() =>
+            Value<DiscountOptions>(options =>
+            {
+                options.Rules.Add(
+                    new DiscountRule
+                    {
+                        Id = "a",
+                        Name = "A",
+                        Codes = ["X"],
+                    }
+                );
+                options.Rules.Add(
+                    new DiscountRule
+                    {
+                        Id = "a",
+                        Name = "B",
+                        Codes = ["x", " "],
+                        PercentOff = 5,
+                        AmountOff = 5,
+                        CustomerEmails = ["everyone"],
+                        StartsAt = DateTimeOffset.UnixEpoch,
+                        EndsAt = DateTimeOffset.UnixEpoch,
+                    }
+                );
+            })
+        );
+
+        error.Message.ShouldContain("Rules:0 needs one of PercentOff, AmountOff and FreeShipping");
+        error.Message.ShouldContain("Rules__1__PercentOff=20");
+        error.Message.ShouldContain("Rules:1:EndsAt is not after StartsAt");
+        error.Message.ShouldContain("Rules:1:Codes has ' '");
+        error.Message.ShouldContain("Rules:1:CustomerEmails has 'everyone'");
+        error.Message.ShouldContain("the id 'a' more than once");
+        error.Message.ShouldContain("the code 'X' more than once");
     }
 
     private static T Value<T>(Action<T> configure)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Adapters.Storage.Stores;
 
@@ -62,6 +63,14 @@ internal sealed class SqlCheckoutStore(Database database) : ICheckoutStore
                     return (CommitOutcome)new CommitOutcome.OutOfStock(missing);
                 }
 
+                var usedUp = await DiscountRows.TakeAsync(scope, commit.DiscountUsesTaken);
+                if (!usedUp.IsEmpty)
+                {
+                    scope.Discard();
+                    return new CommitOutcome.DiscountUsedUp(usedUp);
+                }
+
+                await DiscountRows.ReturnAsync(scope, commit.DiscountUsesReturned);
                 if (commit.NewOrder is { } order)
                 {
                     await scope.ExecuteAsync(SharedRows.InsertOrder, SharedRows.Arguments(order));
@@ -78,6 +87,13 @@ internal sealed class SqlCheckoutStore(Database database) : ICheckoutStore
             cancellationToken
         );
     }
+
+    /// <inheritdoc/>
+    public Task<DiscountUsage> FindDiscountUsageAsync(
+        IReadOnlyCollection<string> discountIds,
+        EmailAddress? customer,
+        CancellationToken cancellationToken
+    ) => database.ReadAsync(scope => DiscountRows.FindAsync(scope, discountIds, customer), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<CheckoutSession>> FindPendingAttemptsAsync(
