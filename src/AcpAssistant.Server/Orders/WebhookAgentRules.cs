@@ -7,12 +7,24 @@ using Microsoft.Extensions.Options;
 namespace AcpAssistant.Server.Orders;
 
 /// <summary>A receiver must belong to a configured agent and be written to in a version spoken here.</summary>
-internal sealed class WebhookAgentRules(IOptions<AcpOptions> acp, IOptions<ServerOptions> server, AcpVersions versions)
-    : IValidateOptions<WebhookOptions>
+internal sealed class WebhookAgentRules(
+    IOptions<AcpOptions> acp,
+    IOptions<ServerOptions> server,
+    AcpVersions versions,
+    IConfiguration configuration
+) : IValidateOptions<WebhookOptions>
 {
     public ValidateOptionsResult Validate(string? name, WebhookOptions options)
     {
         var faults = options.Webhooks.SelectMany(FaultsOf).ToList();
+        // The binder passes over an entry of a list that it can't read: the receiver would silently be none.
+        if (configuration.GetSection("ACP:Webhooks").GetChildren().Count() != options.Webhooks.Count)
+        {
+            faults.Add(
+                "ACP:Webhooks holds a receiver that can't be read: TimeoutSeconds must be a whole number, for example 10, and AllowPrivateNetwork true or false."
+            );
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

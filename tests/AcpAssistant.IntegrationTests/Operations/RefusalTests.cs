@@ -35,6 +35,9 @@ public sealed class RefusalTests : IDisposable
     [InlineData("--ACP:Mails:SupportReplyMinutes=-1", "ACP__Mails__SupportReplyMinutes", "1440")]
     [InlineData("--ACP:Outbox:MaxAttempts=0", "ACP__Outbox__MaxAttempts", "100")]
     [InlineData("--ACP:Review:UserName=", "ACP__Review__UserName", "for example")]
+    [InlineData("--ACP:Webhooks:0:Agent=nobody", "ACP:Webhooks:0:Agent", "nobody", "demo-agent")]
+    [InlineData("--ACP:Webhooks:0:ApiVersion=2024-01-01", "ACP:Webhooks:0:ApiVersion", "2026-04-17")]
+    [InlineData("--ACP:Webhooks:0:TimeoutSeconds=soon", "ACP:Webhooks", "TimeoutSeconds", "for example")]
     [InlineData("--urls=nonsense", "nonsense", "--urls")]
     public async Task A_word_or_setting_that_cannot_be_meant_is_named(string argument, params string[] words)
     {

@@ -31,4 +31,15 @@ public sealed class BackOffTests
             .Distinct()
             .Count()
             .ShouldBeGreaterThan(90);
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(90, 90)]
+    [InlineData(1_000_000, 86_400)]
+    public void A_receivers_wish_lengthens_the_pause_up_to_a_day(int wish, int atMost)
+    {
+        var pause = BackOff.After(1, "evt_1", TimeSpan.FromSeconds(wish), Settings).TotalSeconds;
+
+        pause.ShouldBeInRange(Math.Min(wish, atMost), atMost);
+    }
 }
