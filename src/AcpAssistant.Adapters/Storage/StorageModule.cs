@@ -40,6 +40,7 @@ public static class StorageModule
         );
         services.TryAddSingleton<Migrator>();
         services.TryAddSingleton<ISettingsStore, SqlSettingsStore>();
+        services.TryAddSingleton<IdempotencyRows>();
         services.TryAddSingleton<ICheckoutStore, SqlCheckoutStore>();
         services.TryAddSingleton<ICartStore, SqlCartStore>();
         services.TryAddSingleton<IIdempotencyStore, SqlIdempotencyStore>();

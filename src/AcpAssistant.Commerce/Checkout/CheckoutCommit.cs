@@ -27,6 +27,9 @@ public sealed record CheckoutCommit
     /// <summary>What must be told to others.</summary>
     public ImmutableArray<OutboxMessage> Outbox { get; init; } = [];
 
-    /// <summary>The claimed idempotency key and the answer to store under it; null when none is claimed or the step isn't the last one of its request.</summary>
+    /// <summary>The idempotency key to claim together with the effect; null when the request has none or holds it already. A key that someone else holds makes the whole commit <see cref="CommitOutcome.Held"/>.</summary>
+    public KeyClaim? Claim { get; init; }
+
+    /// <summary>The claimed idempotency key (or the one of <see cref="Claim"/>) and the answer to store under it; null when none is claimed or the step isn't the last one of its request.</summary>
     public IdempotentAnswer? Answer { get; init; }
 }

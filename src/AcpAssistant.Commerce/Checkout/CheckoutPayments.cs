@@ -18,8 +18,8 @@ public sealed partial class CheckoutPayments(
 {
     private const int SettleTries = 5;
 
-    /// <summary>Saves the recovery point, charges, saves the outcome. Null when the recovery point couldn't be saved: nothing was charged.</summary>
-    internal async Task<PaidSession?> PayAsync(
+    /// <summary>Saves the recovery point, charges, saves the outcome. Nothing was charged when the recovery point couldn't be saved.</summary>
+    internal async Task<PaymentRun> PayAsync(
         CheckoutDecision.Pay pay,
         PaymentInstrument instrument,
         IdempotencyClaim? claim,
@@ -31,28 +31,32 @@ public sealed partial class CheckoutPayments(
             Session = pay.Session,
             StockTaken = pay.StockTaken,
             DiscountUsesTaken = pay.Session.DiscountUses,
+            Claim = claim?.Pending,
         };
-        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Saved saved)
+        var committed = await store.ClaimAndCommitAsync(commit, cancellationToken);
+        if (committed is not CommitOutcome.Saved saved)
         {
-            return null;
+            return PaymentRun.NotBegun(committed);
         }
 
         var running = pay.Session with { Version = saved.Version };
         return await StartAsync(running, pay.Attempt, instrument, claim);
     }
 
-    /// <summary>Takes an attempt over that was left behind and learns its outcome; with the same token in hand a charge that the PSP never saw is made now. Null when someone else was faster.</summary>
-    internal async Task<PaidSession?> ResumeAsync(
+    /// <summary>Takes an attempt over that was left behind and learns its outcome; with the same token in hand a charge that the PSP never saw is made now.</summary>
+    internal async Task<PaymentRun> ResumeAsync(
         CheckoutDecision.Resume resume,
         PaymentInstrument? instrument,
         IdempotencyClaim? claim,
+        bool mayAnswer,
         CancellationToken cancellationToken
     )
     {
-        var commit = new CheckoutCommit { Session = resume.Session };
-        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Saved saved)
+        var commit = new CheckoutCommit { Session = resume.Session, Claim = claim?.Pending };
+        var committed = await store.ClaimAndCommitAsync(commit, cancellationToken);
+        if (committed is not CommitOutcome.Saved saved)
         {
-            return null;
+            return PaymentRun.NotBegun(committed);
         }
 
         var running = resume.Session with { Version = saved.Version };
@@ -64,11 +68,11 @@ public sealed partial class CheckoutPayments(
         );
         if (sameToken && MayStartAgain(resume.Attempt, outcome))
         {
-            return await StartAsync(running, resume.Attempt, instrument!, claim);
+            return await StartAsync(running, resume.Attempt, instrument!, mayAnswer ? claim : null);
         }
 
         Log.Resumed(logger, running.Id, resume.Attempt.Key, outcome.GetType().Name);
-        return await SettleAsync(running, resume.Attempt, outcome, claim);
+        return await SettleAsync(running, resume.Attempt, outcome, mayAnswer ? claim : null);
     }
 
     // A page whose address was lost on the way is told again to whoever asks for it with its key.
@@ -89,15 +93,15 @@ public sealed partial class CheckoutPayments(
         )
         {
             return await LookAsync(session, attempt, cancellationToken)
-                is { Session.Status: not CheckoutStatus.CompleteInProgress };
+                is PaymentRun.Done { Session.Status: not CheckoutStatus.CompleteInProgress };
         }
 
         await strays.CheckAsync(session, before, cancellationToken);
         return false;
     }
 
-    /// <summary>Learns the outcome of the running attempt now. Null when someone else was faster.</summary>
-    internal Task<PaidSession?> LookAsync(
+    /// <summary>Learns the outcome of the running attempt now.</summary>
+    internal Task<PaymentRun> LookAsync(
         CheckoutSession session,
         PaymentAttempt attempt,
         CancellationToken cancellationToken
@@ -106,17 +110,18 @@ public sealed partial class CheckoutPayments(
             CompletionDecider.TakeOver(session, attempt, time.GetUtcNow()),
             instrument: null,
             claim: null,
+            mayAnswer: false,
             cancellationToken
         );
 
     /// <summary>Closes the page of the running attempt at the provider and settles what it has come to: given up, or paid at the last moment.</summary>
-    internal async Task<PaidSession> CloseAsync(
+    internal async Task<PaymentRun.Done> CloseAsync(
         CheckoutSession session,
         PaymentAttempt attempt,
         CancellationToken cancellationToken
     ) => await SettleAsync(session, attempt, await pages.CloseAsync(attempt, cancellationToken), claim: null);
 
-    private async Task<PaidSession> StartAsync(
+    private async Task<PaymentRun.Done> StartAsync(
         CheckoutSession running,
         PaymentAttempt attempt,
         PaymentInstrument instrument,
@@ -136,7 +141,7 @@ public sealed partial class CheckoutPayments(
         }
 
         await strays.ReturnAsync(opened.Session, attempt, opened.Outcome);
-        return new PaidSession(opened.Session, IsAnswerStored: false);
+        return new PaymentRun.Done(opened.Session, StoredAnswer: null);
     }
 
     // Not to be given up by a caller that hangs up: the money may move at any moment from here on.
@@ -146,7 +151,7 @@ public sealed partial class CheckoutPayments(
         PaymentInstrument instrument
     ) => gateway.ChargeAsync(instrument, attempt.Amount, attempt.Key, session.Id, CancellationToken.None);
 
-    private async Task<PaidSession> SettleAsync(
+    private async Task<PaymentRun.Done> SettleAsync(
         CheckoutSession running,
         PaymentAttempt attempt,
         PaymentOutcome outcome,
@@ -163,14 +168,14 @@ public sealed partial class CheckoutPayments(
                     Log.OutcomeUnknown(logger, running.Id, attempt.Key);
                 }
 
-                return new PaidSession(running, IsAnswerStored: false);
+                return new PaymentRun.Done(running, StoredAnswer: null);
             }
 
             var commit = CommitOf(settlement, claim);
             // The money has moved (or surely hasn't): the record of it must not be cut short.
             if (await store.CommitAsync(commit, CancellationToken.None) is CommitOutcome.Saved saved)
             {
-                return new PaidSession(commit.Session with { Version = saved.Version }, commit.Answer is not null);
+                return new PaymentRun.Done(commit.Session with { Version = saved.Version }, commit.Answer?.Response);
             }
 
             var current =
@@ -179,14 +184,14 @@ public sealed partial class CheckoutPayments(
             if (!MaySettle(current, attempt, outcome))
             {
                 await strays.ReturnAsync(current, attempt, outcome);
-                return new PaidSession(current, IsAnswerStored: false);
+                return new PaymentRun.Done(current, StoredAnswer: null);
             }
 
             running = current;
         }
 
         Log.NotSettled(logger, running.Id, attempt.Key);
-        return new PaidSession(running, IsAnswerStored: false);
+        return new PaymentRun.Done(running, StoredAnswer: null);
     }
 
     /// <summary>Money taken counts whoever looks after the attempt now; that nothing was taken is only for its present holder to say.</summary>
@@ -206,14 +211,14 @@ public sealed partial class CheckoutPayments(
                 Session = ordered.Session,
                 NewOrder = ordered.Order,
                 Outbox = [OrderEvents.ForCreated(ordered.Order, ids.NewId("evt"))],
-                Answer = CheckoutService.Answer(claim, ordered.Session),
+                Answer = claim?.AnswerFor(ordered.Session),
             },
             Settlement.Released released => new CheckoutCommit
             {
                 Session = released.Session,
                 StockTaken = released.StockTaken,
                 DiscountUsesReturned = released.DiscountUsesReturned,
-                Answer = CheckoutService.Answer(claim, released.Session),
+                Answer = claim?.AnswerFor(released.Session),
             },
             _ => throw new InvalidOperationException($"Settlement {settlement.GetType().Name} has no commit."),
         };

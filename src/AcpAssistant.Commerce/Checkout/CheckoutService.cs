@@ -87,7 +87,10 @@ public sealed class CheckoutService(
             async session =>
                 CheckoutDecider.Complete(
                     session,
-                    command with { RequestKey = claim?.Key.Key },
+                    command with
+                    {
+                        RequestKey = claim?.Key.Key,
+                    },
                     await facts.LoadAsync(session, command.Buyer, cancellationToken)
                 ),
             command.Payment,
@@ -198,18 +201,24 @@ public sealed class CheckoutService(
                 return new CheckoutResult.Refused(reason);
 
             case CheckoutDecision.Accept { Session: var next }:
-                var commit = new CheckoutCommit { Session = next, Answer = Answer(claim, next) };
-                return await store.CommitAsync(commit, cancellationToken) is CommitOutcome.Saved saved
-                    ? new CheckoutResult.Accepted(next with { Version = saved.Version })
+                var commit = new CheckoutCommit
+                {
+                    Session = next,
+                    Claim = claim?.Pending,
+                    Answer = claim?.AnswerFor(next),
+                };
+                return await store.ClaimAndCommitAsync(commit, cancellationToken) switch
+                {
+                    CommitOutcome.Saved saved => new CheckoutResult.Accepted(next with { Version = saved.Version })
                     {
-                        IsAnswerStored = commit.Answer is not null,
-                    }
-                    : null;
+                        StoredAnswer = commit.Answer?.Response,
+                    },
+                    CommitOutcome.Held held => new CheckoutResult.Held(held.By),
+                    _ => null,
+                };
 
             case CheckoutDecision.Pay pay:
-                return await payments.PayAsync(pay, payment!, claim, cancellationToken) is { } paid
-                    ? Accepted(paid)
-                    : null;
+                return (await payments.PayAsync(pay, payment!, claim, cancellationToken)).ToResult();
 
             case CheckoutDecision.Resume resume:
                 return await ResumeAsync(resume, payment!, claim, cancellationToken);
@@ -231,18 +240,12 @@ public sealed class CheckoutService(
         var resumed = await payments.ResumeAsync(
             resume,
             isSameToken ? payment : null,
-            isSameToken ? claim : null,
+            claim,
+            mayAnswer: isSameToken,
             cancellationToken
         );
-        return resumed is null || (resumed.Session.Status == CheckoutStatus.ReadyForPayment && !isSameToken)
+        return resumed is PaymentRun.Done { Session.Status: CheckoutStatus.ReadyForPayment } && !isSameToken
             ? null
-            : Accepted(resumed);
+            : resumed.ToResult();
     }
-
-    private static CheckoutResult.Accepted Accepted(PaidSession paid) =>
-        new(paid.Session) { IsAnswerStored = paid.IsAnswerStored };
-
-    /// <summary>The answer as it will read once <paramref name="next"/> is saved.</summary>
-    internal static IdempotentAnswer? Answer(IdempotencyClaim? claim, CheckoutSession next) =>
-        claim is null ? null : new IdempotentAnswer(claim.Key, claim.Respond(next with { Version = next.Version + 1 }));
 }

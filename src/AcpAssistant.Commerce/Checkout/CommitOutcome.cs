@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AcpAssistant.Commerce.Idempotency;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -19,4 +20,8 @@ public abstract record CommitOutcome
 
     /// <summary>These discounts were used up meanwhile; nothing was written.</summary>
     public sealed record DiscountUsedUp(ImmutableArray<string> DiscountIds) : CommitOutcome;
+
+    /// <summary>The idempotency key was used before; nothing was written.</summary>
+    /// <param name="By">What is held under the key; never <see cref="ClaimOutcome.Claimed"/>.</param>
+    public sealed record Held(ClaimOutcome By) : CommitOutcome;
 }

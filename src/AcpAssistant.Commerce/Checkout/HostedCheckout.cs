@@ -18,7 +18,7 @@ public sealed class HostedCheckout(ICheckoutStore store, CheckoutPayments paymen
         if (session.PendingAttempt is { Hosted: not null } attempt)
         {
             var looked = await payments.LookAsync(session, attempt, cancellationToken);
-            return looked is null ? await FindAsync(id, cancellationToken) : AsOfNow(looked.Session);
+            return looked is PaymentRun.Done done ? AsOfNow(done.Session) : await FindAsync(id, cancellationToken);
         }
 
         if (session.AbandonedAttempts.Any(given => given.Hosted is not null))

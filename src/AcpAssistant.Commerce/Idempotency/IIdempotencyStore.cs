@@ -19,6 +19,13 @@ public interface IIdempotencyStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>Stores an answer that has no effect of its own, claiming the key if that hasn't been done.</summary>
+    /// <returns><see cref="ClaimOutcome.Claimed"/> when the answer is stored; else what someone else holds under the key.</returns>
+    Task<ClaimOutcome> AnswerAsync(KeyClaim claim, StoredResponse response, CancellationToken cancellationToken);
+
+    /// <summary>What claiming would come to now; claims nothing.</summary>
+    Task<ClaimOutcome> FindAsync(KeyClaim claim, CancellationToken cancellationToken);
+
     /// <summary>Stores an answer that has no effect of its own (a refusal). Does nothing when the key already has an answer.</summary>
     Task StoreAsync(IdempotentAnswer answer, CancellationToken cancellationToken);
 

@@ -16,6 +16,9 @@ internal abstract record AcpAnswer
     /// <summary>Not settled yet: told to the caller, but the key is given back so that the same request asks again.</summary>
     public sealed record Unsettled(StoredResponse Response) : AcpAnswer;
 
+    /// <summary>Not done, because the idempotency key was used before.</summary>
+    public sealed record Held(ClaimOutcome By) : AcpAnswer;
+
     /// <summary>Not done; nothing changed.</summary>
     public sealed record Refused(AcpFailure Failure) : AcpAnswer;
 }

@@ -14,7 +14,7 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         AcpCall call,
         JsonElement body,
         string? locale,
-        IdempotencyKey? key,
+        KeyClaim? key,
         CancellationToken cancellationToken
     ) =>
         RunAsync(
@@ -31,7 +31,7 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         AcpCall call,
         SessionId id,
         JsonElement body,
-        IdempotencyKey? key,
+        KeyClaim? key,
         CancellationToken cancellationToken
     ) =>
         RunAsync(
@@ -47,7 +47,7 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         AcpCall call,
         SessionId id,
         JsonElement body,
-        IdempotencyKey? key,
+        KeyClaim? key,
         CancellationToken cancellationToken
     ) =>
         RunAsync(
@@ -63,7 +63,7 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
         AcpCall call,
         SessionId id,
         JsonElement body,
-        IdempotencyKey? key,
+        KeyClaim? key,
         CancellationToken cancellationToken
     ) =>
         RunAsync(
@@ -84,7 +84,7 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
 
     private async Task<AcpAnswer> RunAsync<TCommand>(
         AcpCall call,
-        IdempotencyKey? key,
+        KeyClaim? key,
         AcpOperation operation,
         JsonElement body,
         AcpRead<TCommand> read,
@@ -101,17 +101,18 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
             return new AcpAnswer.Refused(AcpFailure.UnknownField(call.Wire.Version, unknown));
         }
 
-        var claim = key is null ? null : new IdempotencyClaim(key, Respond);
+        var claim = key is null ? null : new IdempotencyClaim(key.Key, Respond) { Claim = key };
         return await run(((AcpRead<TCommand>.Ok)read).Value, claim) switch
         {
             CheckoutResult.Accepted { Session.Status: CheckoutStatus.CompleteInProgress } pending =>
                 new AcpAnswer.Unsettled(Respond(pending.Session)),
-            CheckoutResult.Accepted { IsAnswerStored: false } paid => new AcpAnswer.Settled(Respond(paid.Session)),
-            CheckoutResult.Accepted accepted => new AcpAnswer.Stored(Respond(accepted.Session)),
+            CheckoutResult.Accepted { StoredAnswer: { } stored } => new AcpAnswer.Stored(stored),
+            CheckoutResult.Accepted paid => new AcpAnswer.Settled(Respond(paid.Session)),
+            CheckoutResult.Held held => new AcpAnswer.Held(held.By),
             CheckoutResult.Refused refused => new AcpAnswer.Refused(
                 RefusalMapper.ToFailure(refused.Reason, operation, call.Wire)
             ),
-            _ => throw new InvalidOperationException("CheckoutResult has two cases."),
+            _ => throw new InvalidOperationException("CheckoutResult has three cases."),
         };
 
         StoredResponse Respond(CheckoutSession session) =>

@@ -13,17 +13,44 @@ internal sealed class IdempotentRequests(IdempotentCalls calls, IOptions<AcpOpti
     /// <param name="mayBeEmpty">Whether there may be no body.</param>
     /// <param name="work">What to do once per key; its body is <see cref="JsonValueKind.Undefined"/> when there is none.</param>
     /// <param name="cancellationToken">The caller has gone.</param>
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
+        HttpContext http,
+        string path,
+        bool mayBeEmpty,
+        Func<JsonElement, KeyClaim?, CancellationToken, Task<AcpAnswer>> work,
+        CancellationToken cancellationToken
+    ) =>
+        ReadAsync(
+            http,
+            mayBeEmpty,
+            (key, body) => calls.RunAsync(AcpCall.Of(http), path, key, body, work, cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>As above for work whose effect isn't a commit of the checkout: the key is claimed before it begins.</summary>
+    public Task<IResult> RunAsync(
         HttpContext http,
         string path,
         bool mayBeEmpty,
         Func<JsonElement, IdempotencyKey?, CancellationToken, Task<AcpAnswer>> work,
         CancellationToken cancellationToken
+    ) =>
+        ReadAsync(
+            http,
+            mayBeEmpty,
+            (key, body) => calls.RunAsync(AcpCall.Of(http), path, key, body, work, cancellationToken),
+            cancellationToken
+        );
+
+    private async Task<IResult> ReadAsync(
+        HttpContext http,
+        bool mayBeEmpty,
+        Func<string?, RequestBody.Json, Task<AcpOutcome>> run,
+        CancellationToken cancellationToken
     )
     {
-        var call = AcpCall.Of(http);
         var header = http.Request.Headers[AcpHeaders.IdempotencyKey];
-        var isKeyed = call.Wire.RequiresIdempotencyKey || header.Count > 0;
+        var isKeyed = AcpCall.Of(http).Wire.RequiresIdempotencyKey || header.Count > 0;
         // Two keys read as one with a line break in it, which is refused.
         var key = header.Count > 1 ? string.Join('\n', header.ToArray()) : header.ToString();
         if (isKeyed && IdempotentCalls.KeyProblem(key) is { } problem)
@@ -34,9 +61,7 @@ internal sealed class IdempotentRequests(IdempotentCalls calls, IOptions<AcpOpti
         var body = await RequestBody.ReadAsync(http, options.Value.MaxBodyBytes, mayBeEmpty, cancellationToken);
         return body switch
         {
-            RequestBody.Json json => AcpResults.Of(
-                await calls.RunAsync(call, path, isKeyed ? key : null, json, work, cancellationToken)
-            ),
+            RequestBody.Json json => AcpResults.Of(await run(isKeyed ? key : null, json)),
             RequestBody.Refused refused => AcpErrorWriter.Result(refused.Failure),
             _ => throw new InvalidOperationException("RequestBody has two cases."),
         };

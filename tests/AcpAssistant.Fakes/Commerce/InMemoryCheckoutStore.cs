@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Pricing.Discounts;
 
@@ -99,6 +100,11 @@ public sealed class InMemoryCheckoutStore(InMemoryShop shop) : ICheckoutStore
 
     private CommitOutcome Commit(CheckoutCommit commit)
     {
+        if (commit.Claim is { } claim && shop.AnswerTable.TryGetValue(claim.Key, out var answered))
+        {
+            return new CommitOutcome.Held(new ClaimOutcome.Replay(answered));
+        }
+
         var session = commit.Session;
         var version = shop.SessionTable.GetValueOrDefault(session.Id)?.Version ?? 0;
         if (version != session.Version)

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Adapters.Storage.Stores;
 
 /// <summary>Checkout sessions. The order isn't kept inside the session but read from its own table, so that both always tell the same.</summary>
-internal sealed class SqlCheckoutStore(Database database) : ICheckoutStore
+internal sealed class SqlCheckoutStore(Database database, IdempotencyRows keys) : ICheckoutStore
 {
     private const string Select = """
         SELECT s.body, s.version, o.body AS OrderBody, o.version AS OrderVersion
@@ -50,6 +51,18 @@ internal sealed class SqlCheckoutStore(Database database) : ICheckoutStore
         return database.WriteAsync(
             async scope =>
             {
+                var isAnswered = commit.Claim is not null && commit.Answer is not null;
+                if (
+                    commit.Claim is { } claim
+                    && await keys.ClaimAsync(scope, claim, commit.Answer?.Response)
+                        is var claimed
+                            and not ClaimOutcome.Claimed
+                )
+                {
+                    scope.Discard();
+                    return new CommitOutcome.Held(claimed);
+                }
+
                 if (!await SaveSessionAsync(scope, session))
                 {
                     scope.Discard();
@@ -77,7 +90,7 @@ internal sealed class SqlCheckoutStore(Database database) : ICheckoutStore
                 }
 
                 await SharedRows.OutboxAsync(scope, commit.Outbox);
-                if (commit.Answer is { } answer)
+                if (commit.Answer is { } answer && !isAnswered)
                 {
                     await SharedRows.AnswerAsync(scope, answer);
                 }

@@ -2,12 +2,9 @@ using AcpAssistant.Commerce.Idempotency;
 
 namespace AcpAssistant.Adapters.Storage.Stores;
 
-/// <summary>Idempotency keys: the INSERT decides who is first.</summary>
-internal sealed class SqlIdempotencyStore(Database database) : IIdempotencyStore
+/// <summary>Idempotency keys outside the transaction of an effect.</summary>
+internal sealed class SqlIdempotencyStore(Database database, IdempotencyRows rows) : IIdempotencyStore
 {
-    private const int ClaimsPerCleaning = 256;
-    private int claims;
-
     /// <inheritdoc/>
     public Task<ClaimOutcome> ClaimAsync(
         IdempotencyKey key,
@@ -18,29 +15,29 @@ internal sealed class SqlIdempotencyStore(Database database) : IIdempotencyStore
         CancellationToken cancellationToken
     )
     {
-        var claim = new ClaimArguments(
-            SqlText.Clean(key.Caller),
-            SqlText.Clean(key.Path),
-            SqlText.Clean(key.Key),
-            fingerprint,
-            SqlText.Time(now),
-            SqlText.Time(now - lease),
-            SqlText.Time(now - retention)
-        );
-        var clean = Interlocked.Increment(ref claims) % ClaimsPerCleaning == 0;
-        return database.WriteAsync(
-            async scope =>
-            {
-                if (clean)
-                {
-                    await scope.ExecuteAsync("DELETE FROM idempotency_keys WHERE claimed_at <= @Forgotten", claim);
-                }
-
-                return await ClaimAsync(scope, claim);
-            },
-            cancellationToken
-        );
+        var claim = new KeyClaim(key, fingerprint, now, lease, retention);
+        return database.WriteAsync(scope => rows.ClaimAsync(scope, claim, response: null), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public async Task<ClaimOutcome> AnswerAsync(
+        KeyClaim claim,
+        StoredResponse response,
+        CancellationToken cancellationToken
+    )
+    {
+        if (claim.IsMade)
+        {
+            await StoreAsync(new IdempotentAnswer(claim.Key, response), cancellationToken);
+            return new ClaimOutcome.Claimed();
+        }
+
+        return await database.WriteAsync(scope => rows.ClaimAsync(scope, claim, response), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ClaimOutcome> FindAsync(KeyClaim claim, CancellationToken cancellationToken) =>
+        database.ReadAsync(scope => IdempotencyRows.FindAsync(scope, claim), cancellationToken);
 
     /// <inheritdoc/>
     public Task StoreAsync(IdempotentAnswer answer, CancellationToken cancellationToken) =>
@@ -62,65 +59,4 @@ internal sealed class SqlIdempotencyStore(Database database) : IIdempotencyStore
                     ),
             cancellationToken
         );
-
-    private static async Task<ClaimOutcome> ClaimAsync(DbScope scope, ClaimArguments claim)
-    {
-        while (true)
-        {
-            var claimed = await scope.ExecuteAsync(
-                """
-                INSERT INTO idempotency_keys (caller, path, key, fingerprint, claimed_at)
-                VALUES (@Caller, @Path, @Key, @Fingerprint, @Now)
-                ON CONFLICT (caller, path, key) DO UPDATE
-                SET fingerprint = excluded.fingerprint, claimed_at = excluded.claimed_at, status = NULL, body = NULL
-                WHERE idempotency_keys.claimed_at <= @Forgotten
-                    OR (
-                        idempotency_keys.status IS NULL
-                        AND idempotency_keys.claimed_at <= @LeaseEnded
-                        AND idempotency_keys.fingerprint = excluded.fingerprint
-                    )
-                """,
-                claim
-            );
-            if (claimed == 1)
-            {
-                return new ClaimOutcome.Claimed();
-            }
-
-            var held = await scope.FirstAsync<HeldRow>(
-                "SELECT fingerprint, status, body FROM idempotency_keys WHERE caller = @Caller AND path = @Path AND key = @Key",
-                claim
-            );
-            if (held is not null)
-            {
-                return held.ToOutcome(claim.Fingerprint);
-            }
-
-            // Released between the two statements (PostgreSQL only): the key is free again.
-        }
-    }
-
-    private sealed record ClaimArguments(
-        string Caller,
-        string Path,
-        string Key,
-        string Fingerprint,
-        long Now,
-        long LeaseEnded,
-        long Forgotten
-    );
-
-    private sealed class HeldRow
-    {
-        public string Fingerprint { get; init; } = "";
-
-        public long? Status { get; init; }
-
-        public string? Body { get; init; }
-
-        public ClaimOutcome ToOutcome(string fingerprint) =>
-            !string.Equals(Fingerprint, fingerprint, StringComparison.Ordinal) ? new ClaimOutcome.Conflict()
-            : Status is { } status ? new ClaimOutcome.Replay(new StoredResponse((int)status, Body!))
-            : new ClaimOutcome.InFlight();
-    }
 }
