@@ -77,6 +77,11 @@ public sealed record Order
     /// <summary>UTC.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Whether anything comes to the address; imported orders don't tell and are taken as sent.</summary>
+    public bool IsSent =>
+        Deliveries.IsEmpty
+        || Deliveries.Any(delivery => delivery.Type is FulfillmentType.Shipping or FulfillmentType.LocalDelivery);
+
     /// <summary>What was paid, in minor units.</summary>
     public long TotalAmount => Totals.FirstOrDefault(total => total.Type == TotalType.Total)?.Amount ?? 0;
 

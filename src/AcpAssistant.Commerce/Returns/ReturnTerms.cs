@@ -1,5 +1,6 @@
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Pricing;
 
 namespace AcpAssistant.Commerce.Returns;
 
@@ -14,6 +15,12 @@ internal sealed record ReturnTerms(bool IsReturnable, int WindowDays, string Rea
     /// <summary>A matching "not returnable" beats a window; among windows the first match wins.</summary>
     public static ReturnTerms For(OrderLine line, Order order, Product? product, ReturnPolicyOptions policy)
     {
+        // Nothing can be sent back that was never sent.
+        if (order.Deliveries.Any(delivery => IsDownload(delivery, line)))
+        {
+            return new ReturnTerms(false, 0, "digital");
+        }
+
         var lineTags = order.LineTags.GetValueOrDefault(line.Id, "").Split(TagSeparators);
         var tags = lineTags
             .Concat(product is null ? [] : product.Tags)
@@ -28,6 +35,9 @@ internal sealed record ReturnTerms(bool IsReturnable, int WindowDays, string Rea
         var window = rules.Find(rule => rule.WindowDays is not null)?.WindowDays ?? policy.WindowDays;
         return new ReturnTerms(true, window, "");
     }
+
+    private static bool IsDownload(OrderDelivery delivery, OrderLine line) =>
+        delivery.Type == FulfillmentType.Digital && delivery.LineIds.Contains(line.Id, StringComparer.Ordinal);
 
     private static bool Applies(ReturnRule rule, string? category, HashSet<string> tags) =>
         rule.Categories.Count + rule.Tags.Count > 0

@@ -1,6 +1,7 @@
 using AcpAssistant.Assistant.Notifications;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Returns;
 using AcpAssistant.Server.Pages;
 using Microsoft.Extensions.Options;
@@ -23,7 +24,14 @@ internal sealed class OrderMailWriter(
             (body, texts, figures) =>
             {
                 body.Paragraph(texts.Confirmed).Rows(Lines(order, figures)).Rows(figures.Totals());
-                if (order.ShippingAddress is { } address)
+                foreach (var place in order.Deliveries.Select(delivery => delivery.Pickup).OfType<PickupPlace>())
+                {
+                    body.Paragraph(
+                        $"{place.Name}, {place.Address.LineOne}, {place.Address.City}. {place.Instructions}".TrimEnd()
+                    );
+                }
+
+                if (order.IsSent && order.ShippingAddress is { } address)
                 {
                     body.Paragraph(OrderFigures.Fill(texts.ShipTo, $"{address.Name}, {address.City}"));
                 }

@@ -1,4 +1,5 @@
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Returns;
 using Shouldly;
 using Xunit;
@@ -62,6 +63,39 @@ public sealed class ReturnDeciderTests
         no.Reason.ShouldBe(ReturnObstacle.NotReturnable);
         no.TextKey.ShouldBe(textKey);
         no.LineId.ShouldBe("li_1");
+    }
+
+    [Theory]
+    [InlineData(FulfillmentType.Digital, "li_1", false)]
+    [InlineData(FulfillmentType.Digital, "li_2", true)]
+    [InlineData(FulfillmentType.Pickup, "li_1", true)]
+    public void A_download_can_t_be_sent_back_and_what_was_fetched_can(FulfillmentType type, string line, bool eligible)
+    {
+        var order = SampleReturns.OrderOf() with
+        {
+            Deliveries =
+            [
+                new OrderDelivery
+                {
+                    Id = "dl_1",
+                    Type = type,
+                    Title = "Way",
+                    LineIds = [line],
+                    EarliestDelivery = default,
+                    LatestDelivery = default,
+                },
+            ],
+        };
+
+        var assessment = SampleReturns.Assess(
+            order,
+            SampleReturns.Delivered,
+            "rain-shells",
+            lines: new ReturnLine("li_1", 1)
+        );
+
+        (assessment is ReturnAssessment.Eligible).ShouldBe(eligible);
+        (assessment as ReturnAssessment.NotEligible)?.TextKey.ShouldBe("returns.digital");
     }
 
     [Theory]
