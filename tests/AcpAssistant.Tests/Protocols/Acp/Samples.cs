@@ -114,25 +114,6 @@ internal static class Samples
             ExpiresAt = Noon.AddHours(6),
         };
 
-    private static CheckoutLine Line(string id, string variant) =>
-        new()
-        {
-            Id = id,
-            VariantId = new VariantId(variant),
-            ProductId = new ProductId(variant),
-            Title = variant,
-            Quantity = 1,
-            UnitPrice = 0,
-        };
-
-    private static FulfillmentOption Way(
-        string id,
-        string title,
-        FulfillmentType type,
-        long price,
-        params ImmutableArray<string> lineIds
-    ) => new(id, title, "", null, price, new(2026, 5, 5), new(2026, 5, 5)) { Type = type, LineIds = lineIds };
-
     public static CheckoutSession Empty { get; } =
         Ready with
         {
@@ -146,63 +127,6 @@ internal static class Samples
             Totals = [new Total(TotalType.Total, "Total", 0)],
             Locale = null,
             Messages = [CheckoutMessage.Error(CheckoutCodes.Missing, "Nothing is in the cart.", "$.line_items")],
-        };
-
-    /// <summary>The jacket is sent, a book downloaded, a mug fetched; the shop's own round goes by as well.</summary>
-    public static CheckoutSession Mixed { get; } =
-        Ready with
-        {
-            Lines = [Ready.Lines[0], Line("li_2", "ebook"), Line("li_3", "mug")],
-            FulfillmentOptions =
-            [
-                Way("download", "Download", FulfillmentType.Digital, 100, "li_2"),
-                .. Ready.FulfillmentOptions.Select(option => option with { LineIds = ["li_1", "li_3"] }),
-                Way("round", "Our own round", FulfillmentType.LocalDelivery, 400, "li_1", "li_3") with
-                {
-                    Window = new DeliveryWindow(Noon.AddHours(4), Noon.AddHours(8)),
-                },
-                Way("store", "Shop in Oakland", FulfillmentType.Pickup, 50, "li_1", "li_3") with
-                {
-                    Pickup = new PickupPlace(
-                        "Shop in Oakland",
-                        Ready.ShippingAddress!,
-                        PickupKind.Curbside,
-                        Noon.AddHours(24),
-                        Noon.AddDays(8),
-                        "+15550199",
-                        "Mon–Sat 10–18"
-                    ),
-                },
-                Way("harbour", "Shop at the harbour", FulfillmentType.Pickup, 0, "li_1", "li_3") with
-                {
-                    Pickup = new PickupPlace(
-                        "Shop at the harbour",
-                        Ready.ShippingAddress!,
-                        PickupKind.InStore,
-                        Noon.AddHours(24),
-                        null,
-                        null,
-                        null
-                    ),
-                },
-            ],
-            FulfillmentGroups =
-            [
-                new FulfillmentChoice
-                {
-                    GroupId = "mine",
-                    Type = FulfillmentType.Pickup,
-                    ItemIds = ["mug"],
-                    LocationId = "store",
-                    Instructions = "Ask for Ada",
-                },
-            ],
-            FulfillmentSelections =
-            [
-                new FulfillmentSelection(FulfillmentType.Digital, "download", ["li_2"], 100),
-                new FulfillmentSelection(FulfillmentType.LocalDelivery, "round", ["li_1"], 400),
-                new FulfillmentSelection(FulfillmentType.Pickup, "store", ["li_3"], 50),
-            ],
         };
 
     public static CheckoutSession Declined { get; } =

@@ -41,7 +41,7 @@ public sealed class SessionSchemaTests
     [InlineData("round", "FulfillmentOptionLocalDelivery")]
     public async Task A_way_of_delivery_has_no_property_that_its_kind_lacks(string id, string definition)
     {
-        var option = Write(Samples.Mixed)["fulfillment_options"]!
+        var option = Write(MixedSample.Session)["fulfillment_options"]!
             .AsArray()
             .Single(option => (string?)option!["id"] == id);
 

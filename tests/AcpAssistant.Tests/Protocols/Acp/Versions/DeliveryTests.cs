@@ -156,7 +156,7 @@ public sealed class DeliveryTests
             .Value;
 
     private static JsonObject Write(string version, CheckoutSession? session = null) =>
-        JsonNode.Parse(Spoken.Wire(version).WriteSession(session ?? Samples.Mixed, Samples.Shop))!.AsObject();
+        JsonNode.Parse(Spoken.Wire(version).WriteSession(session ?? MixedSample.Session, Samples.Shop))!.AsObject();
 
     private static IEnumerable<(string, string, int)> Options(JsonObject session, string amount) =>
         session["fulfillment_options"]!

@@ -44,7 +44,7 @@ public sealed class SessionSchemaTests
     [Theory]
     [MemberData(nameof(Versions))]
     public Task A_cart_that_reaches_the_buyer_in_three_ways_is_valid(string version) =>
-        ShouldBeValid(version, Samples.Mixed);
+        ShouldBeValid(version, MixedSample.Session);
 
     [Theory]
     [MemberData(nameof(Versions))]
