@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Checkout;
 
 namespace AcpAssistant.Protocols.Acp;
 
@@ -29,6 +30,9 @@ public sealed record AcpShop
     /// <summary>Address where a buyer can go on with a session, with <c>{session_id}</c> in it; null when there is none.</summary>
     public string? ContinueUrl { get; init; }
 
+    /// <summary>The shop's own page for a session, when <see cref="ContinueUrl"/> names no other.</summary>
+    public Func<CheckoutSession, string>? ContinueLink { get; init; }
+
     /// <summary>Where buyers write to; null when they can't.</summary>
     public string? SupportEmail { get; init; }
 
@@ -42,8 +46,10 @@ public sealed record AcpShop
     public string OrderPage(OrderId id) => Absolute(OrderUrl, "{order_id}", id.Value);
 
     /// <summary>The session's page, or null when there is none.</summary>
-    public string? ContinuePage(SessionId id) =>
-        ContinueUrl is { } template ? Absolute(template, "{session_id}", id.Value) : null;
+    public string? ContinuePage(CheckoutSession session) =>
+        ContinueUrl is { } template
+            ? Absolute(template, "{session_id}", session.Id.Value)
+            : ContinueLink?.Invoke(session);
 
     /// <summary>An absolute address for one of the shop's own; null when it is neither absolute nor rooted.</summary>
     public string? Absolute(string? url) =>

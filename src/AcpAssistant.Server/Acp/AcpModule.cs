@@ -1,6 +1,7 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Protocols;
 using AcpAssistant.Protocols.Acp;
+using AcpAssistant.Server.Checkout;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,7 @@ public static class AcpModule
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AgentKeys>();
         services.TryAddSingleton<AgentGate>();
+        services.AddCheckoutLinks();
         services.TryAddSingleton<AcpShopSource>();
         services.TryAddSingleton<IdempotentCalls>();
         services.TryAddSingleton<IdempotentRequests>();

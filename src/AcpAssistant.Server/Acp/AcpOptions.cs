@@ -22,7 +22,7 @@ public sealed class AcpOptions
     )]
     public string OrderUrl { get; set; } = "/orders/{order_id}";
 
-    /// <summary>Address where a buyer can go on with a session; <c>{session_id}</c> is filled in. Null = there is none.</summary>
+    /// <summary>Address where a buyer can go on with a session; <c>{session_id}</c> is filled in. Null = our own page.</summary>
     [RegularExpression(
         @"^(/|https?://).*\{session_id\}.*$",
         ErrorMessage = "ACP:ContinueUrl must be rooted or absolute and hold {{session_id}}, for example https://shop.example/checkout/{{session_id}}."

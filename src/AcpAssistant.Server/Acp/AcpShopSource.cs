@@ -2,12 +2,18 @@ using System.Collections.Immutable;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Protocols.Acp;
+using AcpAssistant.Server.Checkout;
 using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Acp;
 
 /// <summary>What the settings tell about the shop, in the protocol's terms.</summary>
-internal sealed class AcpShopSource(IOptions<ShopOptions> shop, IOptions<AcpOptions> options, IPaymentGateway gateway)
+internal sealed class AcpShopSource(
+    IOptions<ShopOptions> shop,
+    IOptions<AcpOptions> options,
+    IPaymentGateway gateway,
+    CheckoutLinks links
+)
 {
     private const string SandboxName = "sandbox";
 
@@ -36,6 +42,7 @@ internal sealed class AcpShopSource(IOptions<ShopOptions> shop, IOptions<AcpOpti
                 ],
                 OrderUrl = acp.OrderUrl,
                 ContinueUrl = acp.ContinueUrl,
+                ContinueLink = links.AddressOf,
                 SupportEmail = string.IsNullOrWhiteSpace(shop.Value.SupportEmail) ? null : shop.Value.SupportEmail,
             };
         }

@@ -26,6 +26,12 @@ public sealed record SitePage
     /// <summary>The product of the page, for the assistant.</summary>
     public string? ProductId { get; init; }
 
+    /// <summary>A style sheet of the page's own; null = none.</summary>
+    public string? StyleSheet { get; init; }
+
+    /// <summary>Where the browser goes on by itself; null = it stays.</summary>
+    public string? GoTo { get; init; }
+
     /// <summary>Words of the page.</summary>
     public SiteTexts Texts => SiteTexts.In(Language);
 }

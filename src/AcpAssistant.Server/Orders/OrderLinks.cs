@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using AcpAssistant.Adapters.Storage;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Server.Acp;
@@ -10,9 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Orders;
 
-/// <summary>Keys that open one order's page for a time: in the links of our mails, and in the cookie of whoever has proven that it is theirs. Made with a secret of the database, so that every server on it knows them.</summary>
+/// <summary>Keys that open one order's page for a time: in the links of our mails, and in the cookie of whoever has proven that it is theirs.</summary>
 internal sealed class OrderLinks(
-    ISettingsStore settings,
+    SignedKeys keys,
     IOptions<AcpOptions> acp,
     IOptions<ShopOptions> shop,
     TimeProvider time
@@ -24,14 +20,9 @@ internal sealed class OrderLinks(
     /// <summary>How long a browser that has proven the order may look at it.</summary>
     public static readonly TimeSpan VisitLifetime = TimeSpan.FromHours(1);
 
-    private const string SecretSetting = "orders.link_secret";
     private const string OwnPage = "/orders/{order_id}";
     private const string LinkPurpose = "link";
     private const string VisitPurpose = "visit";
-    private const int SecretBytes = 32;
-    private const int MacBytes = 20;
-
-    private byte[]? _secret;
 
     /// <summary>The order's address for a mail; signed when the page is ours.</summary>
     public async Task<string> AddressAsync(
@@ -66,47 +57,16 @@ internal sealed class OrderLinks(
 
     private string BaseUrl => shop.Value.BaseUrl.TrimEnd('/');
 
-    private async Task<bool> FitsAsync(string purpose, Order order, string key, CancellationToken cancellationToken)
-    {
-        var dash = key.IndexOf('-', StringComparison.Ordinal);
-        if (
-            dash is < 1 or > 12
-            || !long.TryParse(key[..dash], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var until)
-            || until <= time.GetUtcNow().ToUnixTimeSeconds()
-        )
-        {
-            return false;
-        }
+    private Task<bool> FitsAsync(string purpose, Order order, string key, CancellationToken cancellationToken) =>
+        keys.FitsAsync(purpose, SubjectOf(order), key, cancellationToken);
 
-        var mac = await MacAsync(purpose, order, key[..dash], cancellationToken);
-        return CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(key[(dash + 1)..]),
-            Encoding.UTF8.GetBytes(mac)
-        );
-    }
-
-    private async Task<string> KeyAsync(
+    private Task<string> KeyAsync(
         string purpose,
         Order order,
         DateTimeOffset until,
         CancellationToken cancellationToken
-    )
-    {
-        var end = until.ToUnixTimeSeconds().ToString("x", CultureInfo.InvariantCulture);
-        return $"{end}-{await MacAsync(purpose, order, end, cancellationToken)}";
-    }
+    ) => keys.MakeAsync(purpose, SubjectOf(order), until, cancellationToken);
 
-    private async Task<string> MacAsync(string purpose, Order order, string end, CancellationToken cancellationToken)
-    {
-        // The address is part of it: a link dies with the address that it was mailed to.
-        var text = $"{purpose}\n{order.Id.Value}\n{order.Email.Value}\n{end}";
-        var secret = _secret ??= Convert.FromHexString(
-            await settings.GetOrAddAsync(
-                SecretSetting,
-                Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)),
-                cancellationToken
-            )
-        );
-        return Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text)).AsSpan(0, MacBytes));
-    }
+    // The address is part of it: a link dies with the address that it was mailed to.
+    private static string SubjectOf(Order order) => $"{order.Id.Value}\n{order.Email.Value}";
 }

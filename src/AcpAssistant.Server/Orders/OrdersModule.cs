@@ -1,6 +1,7 @@
 using AcpAssistant.Adapters.Notifications.Webhooks;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.Server.Pages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ internal static class OrdersModule
     public static IServiceCollection AddOrderPages(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SignedKeys>();
         services.TryAddSingleton<OrderLinks>();
         services.TryAddSingleton<OrderProofs>();
         services.TryAddSingleton<OrderPages>();
@@ -46,6 +48,7 @@ internal static class OrdersModule
     {
         services.AddOptions<MailOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailOptionsValidator>());
+        services.TryAddSingleton<SignedKeys>();
         services.TryAddSingleton<OrderLinks>();
         services.TryAddSingleton<OrderMailWriter>();
         if (options.Orders)

@@ -1,4 +1,5 @@
 using AcpAssistant.Server.Admin;
+using AcpAssistant.Server.Checkout;
 using AcpAssistant.Server.Demo;
 using AcpAssistant.Server.Orders;
 using AcpAssistant.Server.Widget;
@@ -13,16 +14,17 @@ public static class PagesModule
     {
         services.AddSingleton(settings);
         services.AddSingleton<StaticAssets>();
-        return services.AddWidget().AddDemo().AddOrderPages().AddReview(settings.DataDirectory);
+        return services.AddWidget().AddDemo().AddOrderPages().AddCheckoutPage().AddReview(settings.DataDirectory);
     }
 
-    /// <summary>Maps the widget's files and endpoints, the review page, orders' pages and, in demo mode, storefront and mailbox.</summary>
+    /// <summary>Maps the widget's files and endpoints, the review page, pages of orders and sessions, and, in demo mode, storefront and mailbox.</summary>
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapStaticAssetFiles();
         routes.MapCheckoutForWidget();
         routes.MapReview();
         routes.MapOrderPages();
+        routes.MapCheckoutPage();
         if (routes.ServiceProvider.GetRequiredService<PagesSettings>().Demo)
         {
             routes.MapDemo();

@@ -41,7 +41,14 @@ internal static partial class StripeWebhookEndpoint
         if (notice.IsOurMode && await log.AddAsync(notice, cancellationToken))
         {
             Log.Taken(logger, notice.Id, notice.Type);
-            signal.Raise();
+            if (notice.PageOf is { } session)
+            {
+                signal.RaiseFor(session);
+            }
+            else
+            {
+                signal.Raise();
+            }
         }
 
         return TypedResults.Ok();

@@ -16,6 +16,6 @@ public sealed class WalkBrowser : IAsyncLifetime, ICollectionFixture<WalkBrowser
     public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>A fresh visitor's page of this shop; skips the test where there is no browser.</summary>
-    internal Task<Visit> VisitAsync(ShopHost shop, string language) =>
-        _session!.VisitAsync(shop.Address.ToString(), 1280, 900, language == "fr" ? "fr-FR" : "en-US");
+    internal Task<Visit> VisitAsync(ShopHost shop, string language, int width = 1280, bool dark = false) =>
+        _session!.VisitAsync(shop.Address.ToString(), width, 900, language == "fr" ? "fr-FR" : "en-US", dark);
 }

@@ -63,7 +63,7 @@ internal class SessionMapper(string version)
             CreatedAt = session.CreatedAt,
             UpdatedAt = session.UpdatedAt,
             ExpiresAt = session.ExpiresAt,
-            ContinueUrl = shop.ContinuePage(session.Id),
+            ContinueUrl = shop.ContinuePage(session),
             Order = session.Order is { } order ? OrderOf(order, session, shop) : null,
         };
 
