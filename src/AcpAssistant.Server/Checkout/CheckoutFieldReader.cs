@@ -1,6 +1,7 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Pricing;
 
 namespace AcpAssistant.Server.Checkout;
 
@@ -42,7 +43,12 @@ internal static class CheckoutFieldReader
 
         var buyer = new Buyer(email, session.Buyer?.FirstName, session.Buyer?.LastName, NullIfEmpty(fields.Phone));
         return (
-            new CheckoutCommand.Update(Items: null, buyer, AddressOf(fields), Contact: null, OptionOf(fields, session)),
+            new CheckoutCommand.Update(Items: null, buyer, AddressOf(fields), Contact: null)
+            {
+                FulfillmentChoices = OptionOf(fields, session) is { } option
+                    ? [new FulfillmentChoice { OptionId = option }]
+                    : null,
+            },
             problems
         );
     }

@@ -42,7 +42,7 @@ public sealed record CheckoutFields
             City = place?.City ?? "",
             State = place?.State ?? "",
             Country = place?.Country ?? "",
-            Option = session.SelectedShippingOptionId ?? "",
+            Option = session.MainSelection?.OptionId ?? "",
         };
     }
 

@@ -20,7 +20,7 @@ public sealed class CheckoutFigures(CheckoutSession session, PageLanguage langua
             .. session
                 .Totals.Where(total =>
                     total.Type is TotalType.Total
-                    || (total.Type == TotalType.Fulfillment && session.SelectedShippingOptionId is not null)
+                    || (total.Type == TotalType.Fulfillment && !session.FulfillmentSelections.IsEmpty)
                     || (total.Amount != 0 && !(total.Type == TotalType.Subtotal && total.Amount == items))
                 )
                 .Select(total => (LabelOf(total), Signed(total), total.Type == TotalType.Total)),

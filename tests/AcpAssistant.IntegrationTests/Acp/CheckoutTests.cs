@@ -55,7 +55,7 @@ public sealed class CheckoutTests(AcpHost host) : IClassFixture<AcpHost>
             .Select(link => link!["url"]!.GetValue<string>())
             .ShouldBe(["https://shop.example/legal/privacy", "https://shop.example/legal/terms"]);
         body["expires_at"].ShouldNotBeNull();
-        body.ContainsKey("continue_url").ShouldBeFalse();
+        body["continue_url"]!.GetValue<string>().ShouldStartWith("https://shop.example/checkout/cs_");
     }
 
     [Fact]
