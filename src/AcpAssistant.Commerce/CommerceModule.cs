@@ -2,6 +2,8 @@ using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.Commerce.Payments;
+using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Returns;
@@ -58,6 +60,25 @@ public static class CommerceModule
         services.TryAddSingleton<OrderService>();
         services.TryAddSingleton<ReturnService>();
         services.TryAddSingleton<OutboxDispatcher>();
+        return services;
+    }
+
+    /// <summary>Adds the vault in front of the payment gateway registered so far, whose cipher and store the host adds.</summary>
+    public static IServiceCollection AddPaymentVault(this IServiceCollection services)
+    {
+        AddOptions<VaultOptions, VaultOptionsValidator>(services);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VaultOptions>, VaultKeysRule>());
+        services.TryAddSingleton<PaymentVault>();
+        var inner = services.Last(service => service.ServiceType == typeof(IPaymentGateway));
+        services.Remove(inner);
+        services.AddSingleton<IPaymentGateway>(provider => new VaultGateway(
+            (IPaymentGateway)(
+                inner.ImplementationInstance
+                ?? inner.ImplementationFactory?.Invoke(provider)
+                ?? ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!)
+            ),
+            provider.GetRequiredService<PaymentVault>()
+        ));
         return services;
     }
 

@@ -13,6 +13,7 @@ using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Commerce.Returns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,7 @@ public static class StorageModule
         services.TryAddSingleton<IdempotencyRows>();
         services.TryAddSingleton<ICheckoutStore, SqlCheckoutStore>();
         services.TryAddSingleton<ICartStore, SqlCartStore>();
+        services.TryAddSingleton<IVaultStore, SqlVaultStore>();
         services.TryAddSingleton<IIdempotencyStore, SqlIdempotencyStore>();
         services.TryAddSingleton<IOutbox, SqlOutbox>();
         services.TryAddSingleton<IOrderStore, SqlOrderStore>();

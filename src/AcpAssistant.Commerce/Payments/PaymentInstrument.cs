@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AcpAssistant.Commerce.Payments.Vault;
 
 namespace AcpAssistant.Commerce.Payments;
 
@@ -16,6 +17,9 @@ public sealed record PaymentInstrument(string HandlerId, string Token, string Ki
 
     /// <summary>Paying on a page of the provider's.</summary>
     public static PaymentInstrument On(HostedPage page) => new("hosted_page", PageKind, PageKind) { Page = page };
+
+    /// <summary>The card behind a token of the shop's own vault, for the gateway's eyes only; null for everybody else's tokens.</summary>
+    public CardData? Card { get; init; }
 
     /// <summary>SHA-256 of the token, hex: tells whether two tokens are the same one without keeping them.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Token)));

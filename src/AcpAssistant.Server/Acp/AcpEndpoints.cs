@@ -11,6 +11,7 @@ public static class AcpEndpoints
     public static RouteGroupBuilder MapAcp(this IEndpointRouteBuilder routes)
     {
         DiscoveryEndpoint.Map(routes);
+        DelegatePaymentEndpoint.Map(routes);
         CartEndpoints.Map(routes);
         routes.MapAgentOrders();
         var group = routes.MapGroup(Sessions).AddEndpointFilter<AcpRequestFilter>();

@@ -6,6 +6,7 @@ using AcpAssistant.Adapters.Notifications.Smtp;
 using AcpAssistant.Adapters.Notifications.Webhooks;
 using AcpAssistant.Adapters.Payments.Sandbox;
 using AcpAssistant.Adapters.Payments.Stripe;
+using AcpAssistant.Adapters.Payments.Vault;
 using AcpAssistant.Adapters.Search.Lucene;
 using AcpAssistant.Adapters.Sources;
 using AcpAssistant.Adapters.Storage;
@@ -20,6 +21,7 @@ using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Returns;
@@ -61,6 +63,7 @@ internal static class Composition
         [typeof(KnowledgeOptions)] = "ACP__Knowledge",
         [typeof(SmtpOptions)] = "ACP__Smtp",
         [typeof(StripeOptions)] = "ACP__Stripe",
+        [typeof(VaultOptions)] = "ACP__Vault",
         [typeof(ModelTurnOptions)] = "ACP__Model",
         [typeof(ModelOptions)] = "ACP__Model",
         [typeof(StorageOptions)] = "ACP__Storage",
@@ -157,6 +160,25 @@ internal static class Composition
         else
         {
             services.AddStripePayments();
+        }
+
+        services.Configure<VaultOptions>(root.GetSection("Vault"));
+        services.PostConfigure<VaultOptions>(vault =>
+            vault.MerchantId = root["MerchantId"] ?? new AcpOptions().MerchantId
+        );
+        if (root.GetValue("Vault:Enabled", defaultValue: false))
+        {
+            if (!string.IsNullOrWhiteSpace(root["Stripe:ApiKey"]))
+            {
+                services
+                    .AddOptions<VaultOptions>()
+                    .Validate(
+                        _ => false,
+                        "ACP__Vault__Enabled works with the sandbox only so far; leave it out with Stripe."
+                    );
+            }
+
+            services.AddVaultCipher(Path.Combine(DataPathOf(root), "vault-keys.json")).AddPaymentVault();
         }
     }
 

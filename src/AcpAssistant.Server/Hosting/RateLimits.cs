@@ -106,6 +106,7 @@ internal static class RateLimits
     private static bool IsAcp(HttpRequest request) =>
         request.Path.StartsWithSegments("/checkout_sessions", StringComparison.Ordinal)
         || request.Path.StartsWithSegments("/carts", StringComparison.Ordinal)
+        || request.Path.StartsWithSegments(DelegatePaymentEndpoint.Path, StringComparison.Ordinal)
         || request.Path.StartsWithSegments(McpEndpoints.Path, StringComparison.Ordinal)
         || (
             request.Path.StartsWithSegments(AgentOrderEndpoints.Orders, StringComparison.Ordinal)

@@ -33,6 +33,9 @@ public class AcpHost : IAsyncLifetime
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 5, 4, 10, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Where the host keeps its files.</summary>
+    public string DataFolder => folder;
+
     public IServiceProvider Services => app!.Services;
 
     public TestServer Server => app!.GetTestServer();
@@ -89,6 +92,9 @@ public class AcpHost : IAsyncLifetime
     /// <summary>Settings that differ from the defaults.</summary>
     protected virtual void Configure(AcpOptions acp) { }
 
+    /// <summary>Services beyond the usual ones; <paramref name="dataFolder"/> is the host's own.</summary>
+    protected virtual void Extend(IServiceCollection services, string dataFolder) { }
+
     private void AddServices(IServiceCollection services, StorageOptions storage)
     {
         services.AddSingleton<TimeProvider>(Time);
@@ -131,6 +137,7 @@ public class AcpHost : IAsyncLifetime
             );
             Configure(acp);
         });
+        Extend(services, folder);
     }
 
     private static void Watch(IServiceCollection services)

@@ -18,7 +18,9 @@ internal sealed class SandboxGateway(ISandboxLedger ledger, IIdGenerator ids, Ti
         CancellationToken cancellationToken
     )
     {
-        var token = SandboxToken.Find(instrument.Token);
+        var token = instrument.Card is { } card
+            ? SandboxToken.OfNumber(card.Number)
+            : SandboxToken.Find(instrument.Token);
         var charge = Charge(token, instrument, amount, key);
         var kept = await ledger.AddAsync(charge, SandboxToken.IsSingleUse(instrument.Token), cancellationToken);
         if (kept.Amount != amount || !SameToken(kept, charge))

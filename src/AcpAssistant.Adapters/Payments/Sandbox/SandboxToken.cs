@@ -50,6 +50,20 @@ internal sealed record SandboxToken(string Name, string Display, string? Decline
         return All.FirstOrDefault(known => token.AsSpan(0, end).SequenceEqual(known.Name));
     }
 
+    /// <summary>The token that a well-known test number stands for; null for any other number: no real card belongs here.</summary>
+    public static SandboxToken? OfNumber(string number) =>
+        number switch
+        {
+            "4242424242424242" => Find("spt_test_visa"),
+            "5555555555554444" => Find("spt_test_mastercard"),
+            "371449635398431" => Find("spt_test_amex"),
+            "4000000000000002" => Find("spt_test_declined"),
+            "4000000000009995" => Find("spt_test_insufficient_funds"),
+            "4000000000003220" => Find("spt_test_3ds"),
+            "4000000000000259" => Find("spt_test_timeout_after_capture"),
+            _ => null,
+        };
+
     /// <summary>Whether the token works once: a shared payment token with a unique rest, as <see cref="SandboxCards.Mint"/> makes them.</summary>
     public static bool IsSingleUse(string token)
     {

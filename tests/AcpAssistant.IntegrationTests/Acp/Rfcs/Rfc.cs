@@ -5,6 +5,7 @@ internal static class Rfc
 {
     public const string Checkout = "rfc.agentic_checkout.md";
     public const string Capabilities = "rfc.capability_negotiation.md";
+    public const string DelegatePayment = "rfc.delegate_payment.md";
     public const string Discovery = "rfc.discovery.md";
     public const string Traces = "rfc.intent_traces.md";
     public const string Attribution = "rfc.affiliate_attribution.md";
@@ -12,5 +13,5 @@ internal static class Rfc
     public const string Cart = "rfc.cart.md";
 
     public static IReadOnlyList<string> All { get; } =
-    [Checkout, Capabilities, Discovery, Traces, Attribution, Consent, Cart];
+    [DelegatePayment, Checkout, Capabilities, Discovery, Traces, Attribution, Consent, Cart];
 }
