@@ -1,5 +1,7 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Idempotency;
+using AcpAssistant.Server.Checkout;
 
 namespace AcpAssistant.Server.Widget;
 
@@ -12,6 +14,7 @@ internal static class CheckoutEndpoints
         group.MapGet("", FindAsync);
         group.MapPost("", UpdateAsync);
         group.MapPost("/complete", CompleteAsync);
+        group.MapPost("/reopen", ReopenAsync);
         group.MapPost("/cancel", CancelAsync);
     }
 
@@ -59,6 +62,7 @@ internal static class CheckoutEndpoints
         HttpContext http,
         CheckoutService checkout,
         ITestCards cards,
+        PagePayments pages,
         OncePerKey once
     ) =>
         once.RunAsync<CheckoutRequests.Complete>(
@@ -66,7 +70,9 @@ internal static class CheckoutEndpoints
             sessionId,
             "/complete",
             (request, owner, claim, cancellationToken) =>
-                request is { CardId: { } card, ExpectedTotal: { } total } && cards.Mint(card) is { } payment
+                request is { OnPage: true, ExpectedTotal: { } shown }
+                    ? PayOnPageAsync(new SessionId(sessionId), owner, shown, checkout, pages, claim, cancellationToken)
+                : request is { CardId: { } card, ExpectedTotal: { } total } && cards.Mint(card) is { } payment
                     ? checkout.CompleteAsync(
                         new SessionId(sessionId),
                         owner,
@@ -74,7 +80,39 @@ internal static class CheckoutEndpoints
                         claim,
                         cancellationToken
                     )
-                    : RefusedAsync(new(CheckoutCodes.Invalid, "Choose one of the test cards.", "$.card_id"))
+                : RefusedAsync(new(CheckoutCodes.Invalid, "Choose one of the test cards.", "$.card_id"))
+        );
+
+    // The window stays where it is; the provider's page opens beside it.
+    private static async Task<CheckoutResult> PayOnPageAsync(
+        SessionId id,
+        CheckoutOwner owner,
+        long expectedTotal,
+        CheckoutService checkout,
+        PagePayments pages,
+        IdempotencyClaim claim,
+        CancellationToken cancellationToken
+    ) =>
+        await checkout.FindAsync(id, owner, cancellationToken) is { } session
+            ? await pages.StartAsync(session, expectedTotal, claim, cancellationToken)
+            : new CheckoutResult.Refused(new CheckoutRefusal.NotFound());
+
+    private static Task<IResult> ReopenAsync(
+        string sessionId,
+        HttpContext http,
+        CheckoutService checkout,
+        HostedCheckout onPages,
+        OncePerKey once
+    ) =>
+        once.RunAsync<CheckoutRequests.Cancel>(
+            http,
+            sessionId,
+            "/reopen",
+            async (_, owner, _, cancellationToken) =>
+                await checkout.FindAsync(new SessionId(sessionId), owner, cancellationToken) is { } session
+                && await onPages.ReopenAsync(session.Id, cancellationToken) is { } reopened
+                    ? new CheckoutResult.Accepted(reopened)
+                    : new CheckoutResult.Refused(new CheckoutRefusal.NotFound())
         );
 
     private static Task<IResult> CancelAsync(

@@ -26,7 +26,8 @@ internal static class CheckoutRequests
 
     /// <param name="CardId">One of the test cards.</param>
     /// <param name="ExpectedTotal">What the person was shown, minor units.</param>
-    internal sealed record Complete(string? CardId, long? ExpectedTotal);
+    /// <param name="OnPage">Pay on the provider's page instead of with a card.</param>
+    internal sealed record Complete(string? CardId, long? ExpectedTotal, bool OnPage = false);
 
     internal sealed record Cancel;
 }

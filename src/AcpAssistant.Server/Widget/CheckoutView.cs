@@ -79,7 +79,14 @@ internal sealed record CheckoutView
 
     internal sealed record Message(CheckoutMessageKind Type, string? Code, string Content, string? Param);
 
-    internal sealed record PaymentChoice(string Gateway, bool Sandbox, IReadOnlyList<TestCard> Cards);
+    // PageUrl is where the payment page is, while one is open.
+    internal sealed record PaymentChoice(
+        string Gateway,
+        bool Sandbox,
+        IReadOnlyList<TestCard> Cards,
+        bool OnPage,
+        string? PageUrl
+    );
 
     internal sealed record Receipt(string Id, string Email, DateOnly? PromisedBy);
 }

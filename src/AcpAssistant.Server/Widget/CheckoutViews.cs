@@ -50,7 +50,13 @@ internal sealed class CheckoutViews(
                 )),
             ],
             Countries = Countries.Served(shipping.CurrentValue),
-            Payment = new CheckoutView.PaymentChoice(gateway.Name, cards.All.Count > 0, cards.All),
+            Payment = new CheckoutView.PaymentChoice(
+                gateway.Name,
+                cards.All.Count > 0,
+                cards.All,
+                OnPage: session.PendingAttempt?.Hosted is not null,
+                session.PendingAttempt?.Hosted?.Url
+            ),
             Order = session.Order is { } order ? Receipt(order) : null,
             ExpiresAt = session.ExpiresAt,
         };

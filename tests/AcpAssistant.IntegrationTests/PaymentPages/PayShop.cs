@@ -91,6 +91,9 @@ internal sealed class PayShop : IAsyncDisposable
     public async Task<CheckoutSession> ReadAsync(string id) =>
         (await Host.Get<HostedCheckout>().FindAsync(new SessionId(id), Stop)).ShouldNotBeNull();
 
+    /// <summary>Reads the session's payment page anew at the provider.</summary>
+    public Task LookAsync(string id) => Host.Get<HostedCheckout>().LookAsync(new SessionId(id), Stop);
+
     /// <summary>Waits for the mail of the order.</summary>
     public async Task MailShouldComeAsync(string orderId)
     {

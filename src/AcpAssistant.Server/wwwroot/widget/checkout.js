@@ -7,9 +7,13 @@ import { h, icons, replace, svg } from "./dom.js";
 import { formatMoney } from "./money.js";
 import { newId } from "./storage.js";
 import { sleep } from "./client.js";
+import { openBeside, pageOpen } from "./checkout-page.js";
 
 // Two minutes: longer than the shop waits before it asks its payment provider again.
 const LAST_LOOKS = 60;
+
+// As long as a payment page stays open, and a little longer.
+const PAGE_LOOKS = 1500;
 
 export class Checkout {
   #client;
@@ -98,9 +102,12 @@ export class Checkout {
       this.body.querySelector(".thanks-title").focus();
     } else if (show === "#ended") {
       replace(this.body, h("p", {}, session.status === "expired" ? this.#around.words.expired : this.#around.words.canceled));
+    } else if (show === "#unknown" && session.payment.on_page) {
+      replace(this.body, pageOpen(session, this.#around.words, () => this.#post("reopen")));
+      void this.#look(PAGE_LOOKS);
     } else if (show === "#unknown") {
       replace(this.body, h("p", { role: "status" }, this.#around.words.unknown));
-      void this.#look();
+      void this.#look(LAST_LOOKS);
     } else {
       this.#showOpen(session);
       // A redrawn form keeps the keyboard where it was.
@@ -129,19 +136,32 @@ export class Checkout {
 
   #payment(session) {
     const { words, language } = this.#around;
-    if (!session.payment.sandbox) {
-      return h("p", { class: "notice" }, words.noSandbox);
+    if (session.payment.sandbox) {
+      this.#cards ??= new CardChoice(session.payment.cards, this.#around);
     }
-    this.#cards ??= new CardChoice(session.payment.cards, this.#around);
     this.payButton = h(
       "button",
       { type: "button", class: "primary wide", id: "acp-pay", onclick: () => this.#pay() },
       words.pay(formatMoney(session.total, session.currency, language)),
     );
-    return h("div", { class: "pay" }, this.#cards.element, decline(session, words), this.payButton);
+    return h(
+      "div",
+      { class: "pay" },
+      this.#cards ? this.#cards.element : h("p", { class: "notice" }, words.onPage),
+      decline(session, words),
+      this.payButton,
+    );
   }
 
   async #pay() {
+    // Browsers let a window open only while the click is being handled.
+    const beside = this.#cards ? null : openBeside();
+    if (!(await this.#payNow(beside))) {
+      beside?.close();
+    }
+  }
+
+  async #payNow(beside) {
     const before = this.#session;
     if (this.#form.isDirty) {
       const saved = this.#form.check() && (await this.#update(this.#form.change()));
@@ -149,15 +169,16 @@ export class Checkout {
         replace(this.news, h("p", {}, this.#around.words.changed));
       }
       if (!saved || this.#session.total !== before.total || this.#session.status !== "ready_for_payment") {
-        return;
+        return false;
       }
     }
     // One key per card and total: pressing twice, or again after a cut connection, is the same payment.
-    const intent = `${this.#cards.chosen}:${this.#session.total}:${this.#session.version}`;
+    const chosen = this.#cards?.chosen;
+    const intent = `${chosen}:${this.#session.total}:${this.#session.version}`;
     this.#payKey = this.#payKey?.intent === intent ? this.#payKey : { intent, key: newId() };
     this.payButton.disabled = true;
     this.payButton.textContent = this.#around.words.paying;
-    const body = { card_id: this.#cards.chosen, expected_total: this.#session.total };
+    const body = { card_id: chosen, on_page: !this.#cards, expected_total: this.#session.total };
     const done = await this.#step(() =>
       this.#client.json("POST", `${this.#path}/complete`, body, { "Idempotency-Key": this.#payKey.key }),
     );
@@ -168,6 +189,12 @@ export class Checkout {
     } else {
       await this.#reload();
     }
+    const page = this.#session.payment.page_url;
+    if (done && beside && page) {
+      beside.location.replace(page);
+      return true;
+    }
+    return false;
   }
 
   // After a failed request the session is read again, so that what is shown is what holds.
@@ -178,8 +205,8 @@ export class Checkout {
     }
   }
 
-  async #look() {
-    for (let look = 0; look < LAST_LOOKS && this.element.isConnected; look++) {
+  async #look(looks) {
+    for (let look = 0; look < looks && this.element.isConnected; look++) {
       await sleep(2000);
       const session = await this.#client.json("GET", this.#path).catch(() => null);
       if (session && session.status !== "complete_in_progress") {
@@ -191,7 +218,11 @@ export class Checkout {
   }
 
   #cancel() {
-    return this.#step(() => this.#client.json("POST", `${this.#path}/cancel`, {}, { "Idempotency-Key": newId() }));
+    return this.#post("cancel");
+  }
+
+  #post(step) {
+    return this.#step(() => this.#client.json("POST", `${this.#path}/${step}`, {}, { "Idempotency-Key": newId() }));
   }
 
   #thanks(session) {
