@@ -50,6 +50,7 @@ public static class CommerceModule
         ));
         services.TryAddSingleton<AttemptOutcomes>();
         services.TryAddSingleton<PaymentPages>();
+        services.TryAddSingleton<ITaxService, TableTaxService>();
         services.TryAddSingleton<StrayCharges>();
         services.TryAddSingleton<CheckoutPayments>();
         services.TryAddSingleton<CheckoutService>();

@@ -38,6 +38,17 @@ internal static class CheckoutEvaluator
             UpdatedAt = facts.Now,
         };
         var isAddressValid = DeliveryMessages.Add(next, priced, facts.Rules.Pricing, messages);
+        if (facts.IsTaxUnavailable)
+        {
+            messages.Add(
+                CheckoutMessage.Error(
+                    CheckoutCodes.Invalid,
+                    "The tax can't be told at the moment. Read or update the session again in a while.",
+                    "$.totals"
+                )
+            );
+        }
+
         next = DeliveryMessages.WithoutVainWishes(next, messages);
         AddBuyerMessage(session, messages);
         AddTaxMessage(session, priced, messages);
@@ -47,7 +58,7 @@ internal static class CheckoutEvaluator
             Messages = [.. messages],
             Status =
                 !itemsValid ? CheckoutStatus.Incomplete
-                : isAddressValid && priced.IsDeliverable ? CheckoutStatus.ReadyForPayment
+                : isAddressValid && priced.IsDeliverable && !facts.IsTaxUnavailable ? CheckoutStatus.ReadyForPayment
                 : CheckoutStatus.NotReadyForPayment,
         };
     }
@@ -70,7 +81,7 @@ internal static class CheckoutEvaluator
             TaxClass = line.TaxClass,
         };
 
-    private static Address? HomeOf(TaxOptions tax) =>
+    internal static Address? HomeOf(TaxOptions tax) =>
         tax.HomeCountry is { } country
             ? new Address
             {

@@ -13,6 +13,9 @@ public sealed record CheckoutFacts(
     CheckoutRules Rules
 )
 {
+    /// <summary>Whether the tax can't be told now; then nothing can be paid.</summary>
+    public bool IsTaxUnavailable { get; init; }
+
     /// <summary>Earlier uses of the limited discounts that the session might get.</summary>
     public DiscountUsage DiscountUsage { get; init; } = DiscountUsage.None;
 }

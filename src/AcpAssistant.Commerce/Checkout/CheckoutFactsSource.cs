@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Catalog;
+using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.Commerce.Checkout;
@@ -8,6 +10,7 @@ namespace AcpAssistant.Commerce.Checkout;
 internal sealed class CheckoutFactsSource(
     ICheckoutStore store,
     ICatalog catalog,
+    ITaxService taxes,
     CheckoutRules rules,
     TimeProvider time
 )
@@ -18,22 +21,56 @@ internal sealed class CheckoutFactsSource(
             session.Lines.Select(line => line.VariantId),
             session.DiscountCodes,
             told?.Email ?? session.BuyerEmail,
+            session.ShippingAddress,
             cancellationToken
         );
 
-    /// <summary>The facts for a session with these items, codes and buyer.</summary>
-    public async Task<CheckoutFacts> LoadAsync(
+    /// <summary>The facts for a new session.</summary>
+    public Task<CheckoutFacts> LoadAsync(CheckoutCommand.Create command, CancellationToken cancellationToken) =>
+        LoadAsync(
+            command.Items.Select(item => item.VariantId),
+            command.DiscountCodes ?? [],
+            command.Buyer?.Email,
+            command.Address,
+            cancellationToken
+        );
+
+    /// <summary>The facts for a session as it will be.</summary>
+    public Task<CheckoutFacts> LoadAsync(
+        CheckoutSession session,
+        CheckoutCommand.Update command,
+        CancellationToken cancellationToken
+    ) =>
+        LoadAsync(
+            session
+                .Lines.Select(line => line.VariantId)
+                .Concat(command.Items is { } items ? items.Select(item => item.VariantId) : []),
+            command.DiscountCodes ?? session.DiscountCodes,
+            command.Buyer?.Email ?? session.BuyerEmail,
+            command.Address ?? session.ShippingAddress,
+            cancellationToken
+        );
+
+    private async Task<CheckoutFacts> LoadAsync(
         IEnumerable<VariantId> variants,
         ImmutableArray<string> codes,
         EmailAddress? customer,
+        Address? destination,
         CancellationToken cancellationToken
     )
     {
         var wanted = variants.ToHashSet();
         var items = wanted.Count == 0 ? [] : await catalog.FindItemsAsync(wanted, cancellationToken);
+        var now = time.GetUtcNow();
+        var tax = await taxes.RatesAsync(Question(items, destination, now), cancellationToken);
         var limited = rules.Pricing.Discounts.LimitedFor(codes);
-        return new CheckoutFacts(items.ToDictionary(item => item.Variant.Id), time.GetUtcNow(), rules)
+        return new CheckoutFacts(
+            items.ToDictionary(item => item.Variant.Id),
+            now,
+            tax is null ? rules : rules with { Pricing = rules.Pricing with { Tax = tax } }
+        )
         {
+            IsTaxUnavailable = tax is null,
             DiscountUsage =
                 limited.Count == 0
                     ? DiscountUsage.None
@@ -43,5 +80,18 @@ internal sealed class CheckoutFactsSource(
                         cancellationToken
                     ),
         };
+    }
+
+    private TaxQuestion Question(IReadOnlyList<CatalogItem> items, Address? destination, DateTimeOffset now)
+    {
+        var pricing = rules.Pricing;
+        Address?[] places =
+        [
+            destination,
+            CheckoutEvaluator.HomeOf(pricing.Tax),
+            .. pricing.Shipping.Pickup.Select(store => store.PlaceAt(now).Address),
+        ];
+        var classes = items.Select(item => item.Variant.TaxClass).OfType<string>().Distinct(StringComparer.Ordinal);
+        return new TaxQuestion([.. places.OfType<Address>()], [.. classes], now);
     }
 }

@@ -1,6 +1,7 @@
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Payments;
+using AcpAssistant.Commerce.Pricing;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -9,6 +10,7 @@ public sealed class CheckoutService(
     ICheckoutStore store,
     ICatalog catalog,
     CheckoutPayments payments,
+    ITaxService taxes,
     CheckoutRules rules,
     IIdGenerator ids,
     TimeProvider time
@@ -19,7 +21,7 @@ public sealed class CheckoutService(
 
     private const int ReconciledAtOnce = 100;
 
-    private readonly CheckoutFactsSource facts = new(store, catalog, rules, time);
+    private readonly CheckoutFactsSource facts = new(store, catalog, taxes, rules, time);
 
     /// <inheritdoc/>
     public Task<CheckoutResult> CreateAsync(CheckoutCommand.Create command, CancellationToken cancellationToken) =>
@@ -32,12 +34,7 @@ public sealed class CheckoutService(
         CancellationToken cancellationToken
     )
     {
-        var known = await facts.LoadAsync(
-            command.Items.Select(item => item.VariantId),
-            command.DiscountCodes ?? [],
-            command.Buyer?.Email,
-            cancellationToken
-        );
+        var known = await facts.LoadAsync(command, cancellationToken);
         var decision = CheckoutDecider.Create(command, new SessionId(ids.NewId("cs")), known);
         return await CarryOutAsync(decision, payment: null, claim, cancellationToken) ?? Conflict();
     }
@@ -54,20 +51,7 @@ public sealed class CheckoutService(
             id,
             owner,
             async session =>
-            {
-                var variants = session.Lines.Select(line => line.VariantId);
-                var added = command.Items is { } items ? items.Select(item => item.VariantId) : [];
-                return CheckoutDecider.Update(
-                    session,
-                    command,
-                    await facts.LoadAsync(
-                        variants.Concat(added),
-                        command.DiscountCodes ?? session.DiscountCodes,
-                        command.Buyer?.Email ?? session.BuyerEmail,
-                        cancellationToken
-                    )
-                );
-            },
+                CheckoutDecider.Update(session, command, await facts.LoadAsync(session, command, cancellationToken)),
             payment: null,
             claim,
             cancellationToken

@@ -4,6 +4,7 @@ using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Returns;
 using AcpAssistant.Fakes.Commerce;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,7 +18,7 @@ namespace AcpAssistant.Tests.Commerce;
 /// <summary>A whole shop in memory, driven through its services, with the sandbox as payment provider.</summary>
 internal sealed class ShopDriver
 {
-    public ShopDriver(ReturnPolicyOptions? policy = null, CheckoutRules? rules = null)
+    public ShopDriver(ReturnPolicyOptions? policy = null, CheckoutRules? rules = null, ITaxService? taxes = null)
     {
         Shop.Catalog.Seed(TestShop.Goods);
         Gateway = new FaultyGateway(new SandboxGateway(Ledger, Ids, Time));
@@ -36,7 +37,15 @@ internal sealed class ShopDriver
             NullLogger<CheckoutPayments>.Instance
         );
         OnPages = new HostedCheckout(Shop.Checkouts, payments, Time);
-        Checkout = new CheckoutService(Shop.Checkouts, Shop.Catalog, payments, rules ?? TestShop.Rules, Ids, Time);
+        Checkout = new CheckoutService(
+            Shop.Checkouts,
+            Shop.Catalog,
+            payments,
+            taxes ?? new TableTaxService((rules ?? TestShop.Rules).Pricing),
+            rules ?? TestShop.Rules,
+            Ids,
+            Time
+        );
         var refunds = new OrderRefunds(Shop.Orders, Gateway, Ids, Time, NullLogger<OrderRefunds>.Instance);
         Orders = new OrderService(Shop.Orders, refunds, TestShop.Prices, Ids, Time);
         Returns = new ReturnService(
