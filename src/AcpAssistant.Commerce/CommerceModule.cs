@@ -58,6 +58,7 @@ public static class CommerceModule
         services.TryAddSingleton<ICheckoutStarter>(provider => provider.GetRequiredService<CheckoutService>());
         services.TryAddSingleton<CartService>();
         services.TryAddSingleton<OrderRefunds>();
+        services.TryAddSingleton<OrderLedger>();
         services.TryAddSingleton<OrderService>();
         services.TryAddSingleton<ReturnService>();
         services.TryAddSingleton<OutboxDispatcher>();

@@ -149,7 +149,8 @@ internal static partial class OrderWording
         kind switch
         {
             OrderPaymentKinds.Refund => "order.refunded",
-            OrderPaymentKinds.RefundDue or OrderPaymentKinds.RefundRequested => "order.refund_due",
+            OrderPaymentKinds.RefundDue or OrderPaymentKinds.RefundRequested or OrderPaymentKinds.RefundPending =>
+                "order.refund_due",
             OrderPaymentKinds.RefundRefused => "order.refund_refused",
             _ => null,
         };

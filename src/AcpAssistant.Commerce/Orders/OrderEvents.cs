@@ -17,7 +17,7 @@ public static class OrderEvents
 
     /// <summary>The message for a changed order.</summary>
     /// <param name="order">The order after the change.</param>
-    /// <param name="change">canceled, refunded, address, processing, shipped, tracked, delivered.</param>
+    /// <param name="change">canceled, refunded, payment (a dispute, or a refund under way), address, processing, shipped, tracked, delivered.</param>
     /// <param name="eventId">Stable id of the event.</param>
     public static OutboxMessage ForUpdated(Order order, string change, string eventId) =>
         Message(Updated, order, change, eventId);

@@ -111,7 +111,7 @@ public sealed partial class OrderRefunds(
 
     private static readonly IReadOnlyDictionary<VariantId, int> NoStock = new Dictionary<VariantId, int>();
 
-    private static ImmutableArray<Total> WithRefunded(
+    internal static ImmutableArray<Total> WithRefunded(
         ImmutableArray<Total> totals,
         ImmutableArray<OrderPayment> payments
     )

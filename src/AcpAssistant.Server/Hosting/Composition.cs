@@ -160,6 +160,7 @@ internal static class Composition
         else
         {
             services.AddStripePayments();
+            services.AddSingleton<IOutboxConsumer, PaymentChanges>();
         }
 
         services.Configure<VaultOptions>(root.GetSection("Vault"));

@@ -52,7 +52,7 @@ internal sealed class OrderMailWriter(
             (body, texts, figures) =>
             {
                 body.Paragraph(OrderFigures.Fill(texts.Canceled, order.Id.Value)).Rows(Lines(order, figures));
-                foreach (var back in order.Payments.Where(payment => payment.Kind != OrderPaymentKinds.Payment))
+                foreach (var back in order.Payments.Where(IsMoneyBack))
                 {
                     body.Paragraph(
                         OrderFigures.Fill(
@@ -159,6 +159,9 @@ internal sealed class OrderMailWriter(
 
     private static IEnumerable<(string Left, string Right, bool Strong)> Lines(Order order, OrderFigures figures) =>
         order.Lines.Select(line => ($"{line.Quantity} × {OrderFigures.Title(line)}", figures.Price(line), false));
+
+    private static bool IsMoneyBack(OrderPayment payment) =>
+        payment.Kind != OrderPaymentKinds.Payment && !OrderPaymentKinds.IsDispute(payment.Kind);
 
     private static string Destination(string display, MailTexts texts) =>
         display.Length == 0 ? texts.OriginalPayment : display;

@@ -60,6 +60,24 @@ public sealed class FakeStripe : HttpMessageHandler
         }
     }
 
+    /// <summary>Refunds as a person does on the dashboard; the refund's id.</summary>
+    public string RefundByHand(string paymentId, long amount, string status = "succeeded")
+    {
+        lock (gate)
+        {
+            return payments.Dashboard.Refund(paymentId, amount, status);
+        }
+    }
+
+    /// <summary>Sets what became of a refund or a dispute; a dispute that isn't there is made.</summary>
+    public void Change(string id, string status, string paymentId = "", long amount = 0)
+    {
+        lock (gate)
+        {
+            payments.Dashboard.Change(id, status, paymentId, amount);
+        }
+    }
+
     /// <summary>Ends a token.</summary>
     public void Deactivate(string token, string reason) => payments.Deactivate(token, reason);
 

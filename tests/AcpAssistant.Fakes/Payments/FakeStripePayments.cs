@@ -25,6 +25,9 @@ internal sealed class FakeStripePayments(TimeProvider time)
 
     private readonly List<JsonObject> intents = [];
     private readonly List<JsonObject> refunds = [];
+
+    /// <summary>What people do on the dashboard.</summary>
+    public FakeStripeDashboard Dashboard => field ??= new FakeStripeDashboard(refunds, time);
     private readonly Dictionary<string, FakeGrant> grants = new(StringComparer.Ordinal);
 
     public bool SearchLags { get; set; }
@@ -119,6 +122,10 @@ internal sealed class FakeStripePayments(TimeProvider time)
             "/v1/refunds" => Page(
                 "list",
                 refunds.Where(refund => (string?)refund["payment_intent"] == query["payment_intent"])
+            ),
+            "/v1/disputes" => Page(
+                "list",
+                Dashboard.Disputes.Where(dispute => (string?)dispute["payment_intent"] == query["payment_intent"])
             ),
             _ when path.StartsWith("/v1/payment_intents/", StringComparison.Ordinal) => intents.Find(intent =>
                 (string?)intent["id"] == path["/v1/payment_intents/".Length..]

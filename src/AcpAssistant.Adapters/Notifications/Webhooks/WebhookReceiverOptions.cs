@@ -78,7 +78,6 @@ public sealed class WebhookReceiverOptions
     public string? UpdatedEvent { get; set; }
 
     /// <summary>Seconds until a receiver that doesn't answer counts as failed, 1 to 60.</summary>
-    [Range(1, 60, ErrorMessage = "ACP:Webhooks:0:TimeoutSeconds must be 1..60, for example 10.")]
     public int TimeoutSeconds { get; set; } = 10;
 
     /// <summary>Whether the address may lead into a private network. Loopback addresses in <see cref="Url"/> need no leave.</summary>

@@ -40,6 +40,11 @@ internal sealed class WebhookRules : IValidateOptions<WebhookOptions>
             yield return $"{setting}:CreatedEvent and UpdatedEvent are fixed in profile {receiver.Profile}; leave them out, or set {setting}:Profile=custom.";
         }
 
+        if (receiver.TimeoutSeconds is < 1 or > 60)
+        {
+            yield return $"{setting}:TimeoutSeconds must be 1..60, for example 10.";
+        }
+
         if (receiver.PreviousSecret is not null && (receiver.Scheme ?? Plain(receiver)) == WebhookReceiver.Plain)
         {
             yield return $"{setting}:PreviousSecret can't sign beside Secret in scheme plain, which has room for one signature; change the secret on both sides at once (what is refused meanwhile is sent again), or set {setting}:Scheme=timestamped.";

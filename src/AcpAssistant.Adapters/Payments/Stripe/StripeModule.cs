@@ -23,6 +23,7 @@ public static class StripeModule
         );
         services.TryAddSingleton<IPaymentGateway, StripeGateway>();
         services.TryAddSingleton<IHostedPayments, StripeHosted>();
+        services.TryAddSingleton<StripeLedger>();
         return services;
     }
 

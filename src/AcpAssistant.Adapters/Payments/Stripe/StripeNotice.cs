@@ -10,4 +10,7 @@ public sealed record StripeNotice(string Id, string Type, bool IsOurMode)
 {
     /// <summary>The session of ours whose payment page it is about; null for other events. A hint where to look, not what happened.</summary>
     public SessionId? PageOf { get; init; }
+
+    /// <summary>The payment that was refunded or contested; null for other events. A hint too.</summary>
+    public string? ChangedPayment { get; init; }
 }

@@ -32,6 +32,13 @@ public sealed class StripeNotices(IOptions<StripeOptions> options)
                 PageOf = told.Data?.Object is Session { ClientReferenceId: { Length: > 0 } session }
                     ? new SessionId(session)
                     : null,
+                ChangedPayment = told.Data?.Object switch
+                {
+                    Charge charge when told.Type == "charge.refunded" => charge.PaymentIntentId,
+                    Refund refund => refund.PaymentIntentId,
+                    Dispute dispute => dispute.PaymentIntentId,
+                    _ => null,
+                },
             };
         }
         catch (StripeException)

@@ -47,7 +47,11 @@ internal static class AdjustmentMapper
         {
             OrderPaymentKinds.Refund => ("refund", Completed),
             OrderPaymentKinds.RefundDue or OrderPaymentKinds.RefundRequested => ("refund", Pending),
+            OrderPaymentKinds.RefundPending => ("refund", Pending),
             OrderPaymentKinds.RefundRefused => ("refund", Failed),
+            OrderPaymentKinds.Dispute => ("dispute", Pending),
+            OrderPaymentKinds.DisputeWon => ("dispute", Failed),
+            OrderPaymentKinds.DisputeLost => ("dispute", Completed),
             _ => ("", ""),
         };
         return type.Length == 0
