@@ -28,6 +28,9 @@ public abstract record CheckoutCommand
         /// <summary>What the agent can carry out with the buyer ("3ds", …); unknown values are kept and mean nothing.</summary>
         public ImmutableArray<string> AgentInterventions { get; init; } = [];
 
+        /// <summary>The protocol extensions that the agent knows; none when it doesn't say.</summary>
+        public ImmutableArray<string> AgentExtensions { get; init; } = [];
+
         /// <summary>The buyer's words for the delivery.</summary>
         public string? Notes { get; init; }
 

@@ -17,6 +17,11 @@ public static class CheckoutDecider
             );
         }
 
+        if (SessionDiscounts.RefusalFor(command.DiscountCodes, facts) is { } tooManyCodes)
+        {
+            return Refuse(tooManyCodes);
+        }
+
         if (!RequestedItems.TryRead(command.Items, facts.Rules.Limits, out var items, out var refusal))
         {
             return Refuse(refusal);
@@ -36,6 +41,7 @@ public static class CheckoutDecider
             FulfillmentGroups = command.FulfillmentGroups,
             DiscountCodes = command.DiscountCodes ?? [],
             AgentInterventions = command.AgentInterventions,
+            AgentExtensions = command.AgentExtensions,
             ConversationId = command.ConversationId,
             CreatedAt = facts.Now,
             UpdatedAt = facts.Now,
@@ -53,6 +59,11 @@ public static class CheckoutDecider
         if (RefusalUnlessOpen(session, facts.Now) is { } wrongStatus)
         {
             return Refuse(wrongStatus);
+        }
+
+        if (SessionDiscounts.RefusalFor(command.DiscountCodes, facts) is { } tooManyCodes)
+        {
+            return Refuse(tooManyCodes);
         }
 
         var items = ItemsOf(session);

@@ -76,6 +76,9 @@ public sealed record CheckoutSession
     /// <summary>What the agent said it can carry out with the buyer; never a reason to skip a check.</summary>
     public ImmutableArray<string> AgentInterventions { get; init; } = [];
 
+    /// <summary>The protocol extensions that the agent knows; none when it doesn't say.</summary>
+    public ImmutableArray<string> AgentExtensions { get; init; } = [];
+
     /// <summary>The conversation it came from; null when an agent made it.</summary>
     public string? ConversationId { get; init; }
 

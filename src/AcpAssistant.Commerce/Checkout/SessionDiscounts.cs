@@ -24,6 +24,19 @@ internal static class SessionDiscounts
         );
     }
 
+    /// <summary>Null when a session may have so many codes.</summary>
+    public static CheckoutRefusal.Invalid? RefusalFor(ImmutableArray<string>? codes, CheckoutFacts facts)
+    {
+        var most = facts.Rules.Pricing.Discounts.MaxCodes;
+        return codes is { Length: var count } && count > most
+            ? new CheckoutRefusal.Invalid(
+                CheckoutCodes.MaximumExceeded,
+                FormattableString.Invariant($"At most {most} codes."),
+                "$.discounts.codes"
+            )
+            : null;
+    }
+
     /// <summary>A buyer expects something of each code, so what brings nothing is told.</summary>
     public static IEnumerable<CheckoutMessage> Warnings(DiscountedCart discounts) =>
         discounts.Rejected.Select(code =>

@@ -4,6 +4,7 @@ using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Server.Acp;
 using AcpAssistant.Server.Mcp;
 using Microsoft.AspNetCore.Builder;
@@ -113,6 +114,7 @@ public class AcpHost : IAsyncLifetime
             shop.Links["privacy_policy"] = "/legal/privacy";
         });
         services.Configure<ShippingOptions>(shipping => shipping.Zones.Add(Goods.Everywhere));
+        services.Configure<DiscountOptions>(discounts => discounts.Rules = Goods.Discounts);
         services.Configure<TaxOptions>(tax =>
             tax.Rates.Add(
                 new TaxRate

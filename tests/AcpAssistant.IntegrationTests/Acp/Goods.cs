@@ -1,6 +1,7 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing.Discounts;
 
 namespace AcpAssistant.IntegrationTests.Acp;
 
@@ -40,6 +41,43 @@ internal static class Goods
                 },
             ],
         };
+
+    /// <summary>By code, and one that comes by itself from 500000 on.</summary>
+    public static IList<DiscountRule> Discounts =>
+        [
+            new()
+            {
+                Id = "summer",
+                Name = "Summer sale",
+                Codes = ["SUMMER20"],
+                PercentOff = 20,
+                Priority = 1,
+            },
+            new()
+            {
+                Id = "ten",
+                Name = "$10 off",
+                Codes = ["SAVE10"],
+                AmountOff = 1000,
+                Priority = 2,
+                MaxUsesPerCustomer = 1000,
+            },
+            new()
+            {
+                Id = "old",
+                Name = "Old sale",
+                Codes = ["EXPIRED50"],
+                PercentOff = 50,
+                EndsAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            },
+            new()
+            {
+                Id = "free",
+                Name = "Free delivery for big orders",
+                FreeShipping = true,
+                MinimumSubtotal = 500_000,
+            },
+        ];
 
     public static Product Product(string variant, string title, long price, int? stock) =>
         new()

@@ -12,6 +12,9 @@ internal sealed record Buyer
     public string? Email { get; init; }
     public string? PhoneNumber { get; init; }
 
+    /// <summary>From 2026-01-30 on.</summary>
+    public string? AuthenticationStatus { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

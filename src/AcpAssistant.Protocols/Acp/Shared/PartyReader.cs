@@ -21,7 +21,10 @@ internal static class PartyReader
         }
 
         var (first, last) = Names(buyer);
-        return new Checkout.Buyer(email, first, last, Text(buyer.PhoneNumber));
+        return new Checkout.Buyer(email, first, last, Text(buyer.PhoneNumber))
+        {
+            IsSignedIn = string.Equals(buyer.AuthenticationStatus, "authenticated", StringComparison.Ordinal),
+        };
     }
 
     public static Customers.Address? Address(FulfillmentDetails? details, Findings findings)

@@ -11,8 +11,8 @@ internal static class LineMapper
             Id = line.Id,
             Item = new Item(line.VariantId.Value, line.Quantity),
             BaseAmount = line.BaseAmount,
-            Discount = 0,
-            Subtotal = line.BaseAmount,
+            Discount = line.Discount,
+            Subtotal = line.Subtotal,
             Tax = line.Tax,
             Total = line.Total,
         };

@@ -30,7 +30,7 @@ internal class AcpWire : IAcpWire
     public virtual AcpRead<CheckoutCommand.Create> ReadCreate(JsonElement body, CheckoutOwner owner, AcpShop shop) =>
         RequestJson
             .Read(body, AcpJson20260130.Default.CheckoutSessionCreateRequest)
-            .Then(request => RequestReader.Create(request, owner));
+            .Then(request => RequestReader.Create(request, body, owner));
 
     /// <inheritdoc/>
     public virtual AcpRead<CheckoutCommand.Update> ReadUpdate(JsonElement body) =>

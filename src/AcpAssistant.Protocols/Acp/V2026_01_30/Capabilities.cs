@@ -8,7 +8,7 @@ internal sealed record Capabilities
 {
     public Payment? Payment { get; init; }
     public Interventions? Interventions { get; init; }
-    public JsonElement? Extensions { get; init; }
+    public IReadOnlyList<ExtensionDeclaration>? Extensions { get; init; }
 }
 
 /// <summary>Ways to pay.</summary>

@@ -18,6 +18,7 @@ internal static class CapabilitiesMapper
                 Required = [],
                 Enforcement = "conditional",
             },
+            Extensions = DiscountMapper.Extensions(session),
         };
 
     private static PaymentHandler ToWire(AcpPaymentHandler handler) =>

@@ -14,10 +14,21 @@ internal static class CapabilitiesReader
         && declared.TryGetProperty("interventions", out var interventions)
         && interventions.ValueKind == JsonValueKind.Object
         && interventions.TryGetProperty("supported", out var supported)
-        && supported.ValueKind == JsonValueKind.Array
+            ? Names(supported)
+            : [];
+
+    /// <summary>The extensions that the agent knows; none when it doesn't say.</summary>
+    public static ImmutableArray<string> Extensions(JsonElement? capabilities) =>
+        capabilities is { ValueKind: JsonValueKind.Object } declared
+        && declared.TryGetProperty("extensions", out var extensions)
+            ? Names(extensions)
+            : [];
+
+    private static ImmutableArray<string> Names(JsonElement values) =>
+        values.ValueKind == JsonValueKind.Array
             ?
             [
-                .. supported
+                .. values
                     .EnumerateArray()
                     .Where(value => value.ValueKind == JsonValueKind.String)
                     .Select(value => value.GetString()!)

@@ -19,6 +19,7 @@ internal sealed record CheckoutSession
     public required IReadOnlyList<FulfillmentOption> FulfillmentOptions { get; init; }
     public IReadOnlyList<SelectedFulfillmentOption>? SelectedFulfillmentOptions { get; init; }
     public IReadOnlyList<FulfillmentGroup>? FulfillmentGroups { get; init; }
+    public DiscountsResponse? Discounts { get; init; }
     public required IReadOnlyList<Total> Totals { get; init; }
     public required IReadOnlyList<Message> Messages { get; init; }
     public required IReadOnlyList<Link> Links { get; init; }

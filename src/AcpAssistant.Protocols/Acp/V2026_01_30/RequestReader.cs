@@ -10,7 +10,11 @@ internal static class RequestReader
 {
     private const int MaxOrderNotes = 5000;
 
-    public static AcpRead<CheckoutCommand.Create> Create(CheckoutSessionCreateRequest request, CheckoutOwner owner)
+    public static AcpRead<CheckoutCommand.Create> Create(
+        CheckoutSessionCreateRequest request,
+        JsonElement body,
+        CheckoutOwner owner
+    )
     {
         var findings = new Findings();
         var items = ItemReader.ReadRequired(request.LineItems, findings);
@@ -20,6 +24,7 @@ internal static class RequestReader
         var details = GroupReader.Details(request.FulfillmentDetails, request.FulfillmentGroups, findings);
         var address = PartyReader.Address(details, findings);
         var contact = PartyReader.Contact(details, findings);
+        var codes = DiscountReader.Codes(request.Discounts, request.Coupons, body, findings);
         CheckNotes(request.OrderNotes, findings);
         AttributionReader.Check(request.AffiliateAttribution, findings);
         return findings.Result(() =>
@@ -27,6 +32,8 @@ internal static class RequestReader
             {
                 FulfillmentGroups = groups ?? [],
                 AgentInterventions = CapabilitiesReader.Interventions(request.Capabilities),
+                AgentExtensions = CapabilitiesReader.Extensions(request.Capabilities),
+                DiscountCodes = codes,
                 Notes = request.OrderNotes,
             }
         );
@@ -45,12 +52,14 @@ internal static class RequestReader
             request.SelectedFulfillmentOptions?.Select(option => (option?.Type, option?.OptionId, option?.ItemIds)),
             findings
         );
+        var codes = DiscountReader.Codes(request.Discounts, request.Coupons, body, findings);
         CheckNotes(request.OrderNotes, findings);
         return findings.Result(() =>
             new CheckoutCommand.Update(items, buyer, address, contact)
             {
                 FulfillmentChoices = choices,
                 FulfillmentGroups = groups,
+                DiscountCodes = codes,
                 Notes = request.OrderNotes,
                 Cleared = ClearedParts.Of(body),
             }

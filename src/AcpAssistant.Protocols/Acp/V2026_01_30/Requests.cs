@@ -19,6 +19,8 @@ internal sealed record CheckoutSessionCreateRequest
     public IReadOnlyList<FulfillmentGroup?>? FulfillmentGroups { get; init; }
     public JsonElement? AffiliateAttribution { get; init; }
     public string? Locale { get; init; }
+    public DiscountsRequest? Discounts { get; init; }
+    public IReadOnlyList<string?>? Coupons { get; init; }
     public string? OrderNotes { get; init; }
 
     [JsonExtensionData]
@@ -33,6 +35,8 @@ internal sealed record CheckoutSessionUpdateRequest
     public FulfillmentDetails? FulfillmentDetails { get; init; }
     public IReadOnlyList<FulfillmentGroup?>? FulfillmentGroups { get; init; }
     public IReadOnlyList<SelectedFulfillmentOption?>? SelectedFulfillmentOptions { get; init; }
+    public DiscountsRequest? Discounts { get; init; }
+    public IReadOnlyList<string?>? Coupons { get; init; }
     public string? OrderNotes { get; init; }
 
     [JsonExtensionData]

@@ -1,4 +1,5 @@
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Protocols.Acp.Shared;
 using Checkout = AcpAssistant.Commerce.Checkout;
 
@@ -32,14 +33,15 @@ internal class SessionMapper(string version)
             "expired",
             "intervention_required"
         ),
-        MessageCodes.Set(
+        MessageCodes.Set([
             "low_stock",
             "high_demand",
             "shipping_delay",
             "price_change",
             "expiring_promotion",
-            "limited_availability"
-        )
+            "limited_availability",
+            .. DiscountReasons.All,
+        ])
     );
 
     public CheckoutSession ToWire(Checkout.CheckoutSession session, AcpShop shop) =>
@@ -57,6 +59,7 @@ internal class SessionMapper(string version)
             FulfillmentOptions = [.. session.FulfillmentOptions.Select(OptionMapper.ToWire)],
             SelectedFulfillmentOptions = OptionMapper.Selected(session),
             FulfillmentGroups = GroupMapper.ToWire(session),
+            Discounts = DiscountMapper.ToWire(session),
             Totals = TotalMapper.ToWire(session.Totals),
             Messages = [.. session.Messages.Select(MessageOf)],
             Links = [.. shop.Links.Select(link => new Link { Type = link.Type, Url = link.Url })],
@@ -95,12 +98,6 @@ internal class SessionMapper(string version)
             VariantOptions = line.Options.IsEmpty
                 ? null
                 : [.. line.Options.Select(option => new VariantOption(option.Key, option.Value))],
-            Totals =
-            [
-                TotalMapper.Amount(TotalType.ItemsBaseAmount, "Base amount", line.BaseAmount),
-                TotalMapper.Amount(TotalType.Subtotal, "Subtotal", line.BaseAmount),
-                TotalMapper.Amount(TotalType.Tax, "Tax", line.Tax),
-                TotalMapper.Amount(TotalType.Total, "Total", line.Total),
-            ],
+            Totals = TotalMapper.OfLine(line),
         };
 }

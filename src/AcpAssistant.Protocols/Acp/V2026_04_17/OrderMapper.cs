@@ -43,7 +43,7 @@ internal static class OrderMapper
             ImageUrl = shop.Absolute(bought?.ImageUrl),
             Quantity = new OrderLineItemQuantity(line.Quantity, state.Current, state.Fulfilled),
             UnitPrice = line.UnitPrice,
-            Subtotal = checked(line.UnitPrice * line.Quantity),
+            Subtotal = checked((line.UnitPrice * line.Quantity) - line.Discount),
             Status = state.Status,
         };
     }

@@ -11,7 +11,9 @@ internal static class Rfc
     public const string Attribution = "rfc.affiliate_attribution.md";
     public const string Consent = "rfc.marketing_consent.md";
     public const string Cart = "rfc.cart.md";
+    public const string Discounts = "rfc.discount_extension.md";
+    public const string Extensions = "rfc.extensions.md";
 
     public static IReadOnlyList<string> All { get; } =
-    [DelegatePayment, Checkout, Capabilities, Discovery, Traces, Attribution, Consent, Cart];
+    [DelegatePayment, Checkout, Capabilities, Discovery, Traces, Attribution, Consent, Cart, Discounts, Extensions];
 }

@@ -57,6 +57,36 @@ public sealed class ExampleTests
     }
 
     [Theory]
+    [InlineData("2026-01-30", "2026-01-30/discount-extension")]
+    [InlineData("2026-04-17", "2026-04-17/discount-extension")]
+    [InlineData("2026-04-17", "discount-extension")]
+    public void The_requests_among_the_examples_of_the_discount_extension_are_read(string version, string folder)
+    {
+        Assert.SkipUnless(SpecificationFiles.ArePresent, SpecificationFiles.MissingReason);
+        string[] names =
+        [
+            "automatic-discount",
+            "order-level-discount",
+            "percentage-discount-with-allocations",
+            "rejected-discount-code",
+            "stacked-discounts",
+        ];
+        foreach (var name in names)
+        {
+            var text = SpecificationFiles.Text(["examples", .. folder.Split('/'), name + ".json"]);
+            var request = JsonElement.Parse(text).GetProperty("request");
+
+            var read = Spoken.Wire(version).ReadCreate(request, CheckoutOwner.Agent("tester"), Samples.Shop);
+
+            var told = request.TryGetProperty("discounts", out var discounts)
+                ? discounts.GetProperty("codes").GetArrayLength()
+                : 0;
+            var command = read.ShouldBeOfType<AcpRead<CheckoutCommand.Create>.Ok>(name).Value;
+            (command.DiscountCodes?.Length ?? 0).ShouldBe(told, name);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Versions))]
     public void Every_version_has_examples(string version)
     {
