@@ -21,7 +21,6 @@ public static class CommerceModule
     {
         AddOptions<ShopOptions, ShopOptionsValidator>(services);
         AddOptions<CheckoutOptions, CheckoutOptionsValidator>(services);
-        AddOptions<CartOptions, CartOptionsValidator>(services);
         AddOptions<ShippingOptions, ShippingOptionsValidator>(services);
         AddOptions<TaxOptions, TaxOptionsValidator>(services);
         AddOptions<DiscountOptions, DiscountOptionsValidator>(services);
@@ -56,7 +55,6 @@ public static class CommerceModule
         services.TryAddSingleton<CheckoutService>();
         services.TryAddSingleton<HostedCheckout>();
         services.TryAddSingleton<ICheckoutStarter>(provider => provider.GetRequiredService<CheckoutService>());
-        services.TryAddSingleton<CartService>();
         services.TryAddSingleton<OrderRefunds>();
         services.TryAddSingleton<OrderLedger>();
         services.TryAddSingleton<OrderService>();
@@ -81,6 +79,14 @@ public static class CommerceModule
             ),
             provider.GetRequiredService<PaymentVault>()
         ));
+        return services;
+    }
+
+    /// <summary>Adds carts on top of <see cref="AddCommerce"/>, for hosts that have a store for them.</summary>
+    public static IServiceCollection AddCarts(this IServiceCollection services)
+    {
+        AddOptions<CartOptions, CartOptionsValidator>(services);
+        services.TryAddSingleton<CartService>();
         return services;
     }
 

@@ -30,6 +30,7 @@ public static class AcpModule
         services.TryAddSingleton<IdempotentCalls>();
         services.TryAddSingleton<IdempotentRequests>();
         services.TryAddSingleton<CheckoutCalls>();
+        services.AddCarts();
         services.TryAddSingleton<CartCalls>();
         services.TryAddSingleton<AgentOrders>();
         services.TryAddSingleton<OrderCalls>();
