@@ -7,6 +7,7 @@ using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Returns;
+using AcpAssistant.Commerce.Taxes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Taxes;
 
 namespace AcpAssistant.Fakes;
 

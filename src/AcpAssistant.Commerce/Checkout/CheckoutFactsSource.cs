@@ -3,6 +3,7 @@ using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
+using AcpAssistant.Commerce.Taxes;
 
 namespace AcpAssistant.Commerce.Checkout;
 

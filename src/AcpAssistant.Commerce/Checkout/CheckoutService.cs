@@ -2,6 +2,7 @@ using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Taxes;
 
 namespace AcpAssistant.Commerce.Checkout;
 

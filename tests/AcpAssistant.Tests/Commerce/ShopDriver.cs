@@ -6,6 +6,7 @@ using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Returns;
+using AcpAssistant.Commerce.Taxes;
 using AcpAssistant.Fakes.Commerce;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,6 @@
-namespace AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing;
+
+namespace AcpAssistant.Commerce.Taxes;
 
 /// <summary>Who knows the taxes: the shop's table, or a tax provider. Asked before a decision, as the catalogue is; what is charged is computed by the shop from the rates told.</summary>
 public interface ITaxService

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Customers;
 
-namespace AcpAssistant.Commerce.Pricing;
+namespace AcpAssistant.Commerce.Taxes;
 
 /// <summary>What a decision needs to know about taxes.</summary>
 /// <param name="Places">Addresses that goods may be taxed at: the buyer's and the shops' where they can be fetched; of the shop's home the country alone.</param>

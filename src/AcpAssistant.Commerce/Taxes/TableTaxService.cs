@@ -1,4 +1,6 @@
-namespace AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Pricing;
+
+namespace AcpAssistant.Commerce.Taxes;
 
 /// <summary>The shop's own table, which covers every question.</summary>
 public sealed class TableTaxService(PricingRules rules) : ITaxService

@@ -1,10 +1,11 @@
 using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Taxes;
 using AcpAssistant.Fakes;
 using Shouldly;
 using Xunit;
 
-namespace AcpAssistant.Tests.Commerce.Pricing;
+namespace AcpAssistant.Tests.Commerce.Taxes;
 
 /// <summary>What every tax service answers for the table of <see cref="MixedShop"/>.</summary>
 public abstract class TaxServiceConformance
