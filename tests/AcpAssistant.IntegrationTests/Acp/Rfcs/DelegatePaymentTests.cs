@@ -125,10 +125,12 @@ public sealed class DelegatePaymentTests(VaultHost host) : IClassFixture<VaultHo
         var (agent, id) = await SessionAsync();
         var token = await TokenAsync(Body(id));
 
-        (await agent.CompleteAsync(id, Pay(token))).ShouldBe(HttpStatusCode.OK).SessionStatus.ShouldBe("completed");
+        (await agent.CompleteAsync(id, AcpAgent.Pay(token)))
+            .ShouldBe(HttpStatusCode.OK)
+            .SessionStatus.ShouldBe("completed");
 
         var (_, other) = await SessionAsync();
-        (await agent.CompleteAsync(other, Pay(token))).SessionStatus.ShouldBe("ready_for_payment");
+        (await agent.CompleteAsync(other, AcpAgent.Pay(token))).SessionStatus.ShouldBe("ready_for_payment");
     }
 
     [Fulfills(Rfc.DelegatePayment, "#8")]
@@ -143,7 +145,7 @@ public sealed class DelegatePaymentTests(VaultHost host) : IClassFixture<VaultHo
         body["allowance"]![field] = JsonNode.Parse(value);
         var token = await TokenAsync(body.ToJsonString());
 
-        var reply = await agent.CompleteAsync(id, Pay(token));
+        var reply = await agent.CompleteAsync(id, AcpAgent.Pay(token));
 
         reply.ShouldBe(HttpStatusCode.OK).SessionStatus.ShouldBe("ready_for_payment");
         reply.ShouldTell("payment_declined");
@@ -162,7 +164,7 @@ public sealed class DelegatePaymentTests(VaultHost host) : IClassFixture<VaultHo
         var token = await TokenAsync(body.ToJsonString());
         host.Time.Advance(TimeSpan.FromMinutes(1));
 
-        (await agent.CompleteAsync(id, Pay(token))).ShouldTell("payment_declined");
+        (await agent.CompleteAsync(id, AcpAgent.Pay(token))).ShouldTell("payment_declined");
     }
 
     [Theory]
@@ -173,7 +175,7 @@ public sealed class DelegatePaymentTests(VaultHost host) : IClassFixture<VaultHo
         var (agent, id) = await SessionAsync();
         var token = await TokenAsync(Body(id, number));
 
-        (await agent.CompleteAsync(id, Pay(token))).ShouldTell("payment_declined");
+        (await agent.CompleteAsync(id, AcpAgent.Pay(token))).ShouldTell("payment_declined");
     }
 
     [Fulfills(Rfc.DelegatePayment, "#9")]
@@ -184,7 +186,7 @@ public sealed class DelegatePaymentTests(VaultHost host) : IClassFixture<VaultHo
         var token = await TokenAsync(Body(id));
         ShouldHideTheCard();
 
-        (await agent.CompleteAsync(id, Pay(token))).SessionStatus.ShouldBe("completed");
+        (await agent.CompleteAsync(id, AcpAgent.Pay(token))).SessionStatus.ShouldBe("completed");
         await DelegateAsync(Body(id)[..^1]);
 
         ShouldHideTheCard();
@@ -217,8 +219,6 @@ public sealed class DelegatePaymentTests(VaultHost host) : IClassFixture<VaultHo
             "merchant_id":"{{VaultHost.Merchant}}","expires_at":"2026-05-09T07:20:50.52Z"},
             "risk_signals":[{"type":"card_testing","score":10,"action":"authorized"}],"metadata":{"campaign":"q4"} }
             """;
-
-    private static string Pay(string token) => AcpAgent.Pay(token);
 
     private async Task<(AcpAgent Agent, string Id)> SessionAsync()
     {
