@@ -27,6 +27,7 @@ public sealed record AcpDiscovery(
                 Transports,
                 new DiscoveryCapabilities(
                     ["checkout", "orders", "carts"],
+                    Extensions,
                     Told(Interventions),
                     Told(Currencies),
                     Told(Locales)
@@ -34,6 +35,9 @@ public sealed record AcpDiscovery(
             ),
             DiscoveryJson.Default.DiscoveryResponse
         );
+
+    // Whether one is active is told in each session; that it exists is the same for all.
+    private static readonly ImmutableArray<DiscoveryExtension> Extensions = [new(V2026_01_30.DiscountMapper.Name)];
 
     private static ImmutableArray<string>? Told(ImmutableArray<string> values) =>
         values.IsDefaultOrEmpty ? null : values;

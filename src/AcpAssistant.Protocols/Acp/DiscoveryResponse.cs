@@ -17,10 +17,14 @@ internal sealed record DiscoveryProtocol(string Name, string Version, ImmutableA
 /// <summary>What stays the same for all sessions. <paramref name="Services"/> is a closed list: checkout, orders, delegate_payment, carts.</summary>
 internal sealed record DiscoveryCapabilities(
     ImmutableArray<string> Services,
+    ImmutableArray<DiscoveryExtension> Extensions,
     ImmutableArray<string>? InterventionTypes,
     ImmutableArray<string>? SupportedCurrencies,
     ImmutableArray<string>? SupportedLocales
 );
+
+/// <summary>An extension that sessions may have.</summary>
+internal sealed record DiscoveryExtension(string Name);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

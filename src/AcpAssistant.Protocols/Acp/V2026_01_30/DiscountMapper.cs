@@ -7,7 +7,8 @@ namespace AcpAssistant.Protocols.Acp.V2026_01_30;
 /// <summary>Writes the discounts of a session (discount extension RFC).</summary>
 internal static class DiscountMapper
 {
-    private const string Name = "discount";
+    /// <summary>What the extension is called in sessions and in the discovery document.</summary>
+    public const string Name = "discount";
 
     /// <summary>The name of the total that the delivery stands in, as the extension's own example of free shipping has it.</summary>
     private const string DeliveryPath = "$.totals.fulfillment";

@@ -62,6 +62,19 @@ public sealed class DiscoveryTests(AcpHost host) : IClassFixture<AcpHost>
         body["capabilities"]!["supported_currencies"]!.ToJsonString().ShouldBe("""["usd"]""");
     }
 
+    [Fulfills(Rfc.Discovery, "#10")]
+    [Fact]
+    public async Task It_names_the_extensions_that_sessions_declare()
+    {
+        var session = (await host.Agent().CreateAsync()).ShouldBe(HttpStatusCode.Created).Body;
+        var declared = session["capabilities"]!["extensions"]!.AsArray().Select(Named).ToList();
+
+        declared.ShouldNotBeEmpty();
+        (await Get()).Body["capabilities"]!["extensions"]!.AsArray().Select(Named).ShouldBe(declared);
+
+        static string Named(System.Text.Json.Nodes.JsonNode? extension) => extension!["name"]!.GetValue<string>();
+    }
+
     [Fulfills(Rfc.Discovery, "#14")]
     [Fact]
     public async Task It_stays_the_same()

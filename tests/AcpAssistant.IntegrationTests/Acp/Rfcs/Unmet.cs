@@ -22,7 +22,6 @@ internal static class Unmet
             [(Rfc.Capabilities, "#14")] = Optional,
             [(Rfc.Capabilities, "#15")] = Optional,
             [(Rfc.Capabilities, "#16")] = Optional,
-            [(Rfc.Discovery, "#10")] = "Extensions are told in every session.",
             [(Rfc.Discovery, "#11")] = "No intervention is carried out yet.",
             [(Rfc.Discovery, "#13")] = "The host limits all requests; its own tests hold that.",
             [(Rfc.Discovery, "#15")] = Optional,
