@@ -1,5 +1,6 @@
 using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Payments;
@@ -26,12 +27,14 @@ public static class CommerceModule
         AddOptions<TaxOptions, TaxOptionsValidator>(services);
         AddOptions<DiscountOptions, DiscountOptionsValidator>(services);
         AddOptions<ReturnPolicyOptions, ReturnPolicyOptionsValidator>(services);
+        AddOptions<MarketingOptions, MarketingOptionsValidator>(services);
         AddOptions<OutboxOptions, OutboxOptionsValidator>(services);
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IValidateOptions<ShopOptions>, ShopRules>(),
             ServiceDescriptor.Singleton<IValidateOptions<ShippingOptions>, ShippingRules>(),
             ServiceDescriptor.Singleton<IValidateOptions<DiscountOptions>, DiscountRules>(),
             ServiceDescriptor.Singleton<IValidateOptions<ReturnPolicyOptions>, ReturnRules>(),
+            ServiceDescriptor.Singleton<IValidateOptions<MarketingOptions>, MarketingRules>(),
         ]);
 
         services.TryAddSingleton(TimeProvider.System);
@@ -47,7 +50,20 @@ public static class CommerceModule
             provider.GetRequiredService<IOptions<ShopOptions>>().Value.ParsedCurrency,
             provider.GetRequiredService<IOptions<CheckoutOptions>>().Value,
             provider.GetRequiredService<PricingRules>()
-        ));
+        )
+        {
+            Consents =
+            [
+                .. provider
+                    .GetRequiredService<IOptions<MarketingOptions>>()
+                    .Value.MarketingConsents.Select(channel => new ConsentOption(
+                        channel.Channel,
+                        channel.DisplayText,
+                        channel.PrivacyPolicyUrl,
+                        IsSubscribed: false
+                    )),
+            ],
+        });
         services.TryAddSingleton<AttemptOutcomes>();
         services.TryAddSingleton<PaymentPages>();
         services.TryAddSingleton<ITaxService, TableTaxService>();

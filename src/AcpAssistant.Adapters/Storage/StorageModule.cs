@@ -11,6 +11,7 @@ using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Idempotency;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Payments.Vault;
@@ -51,6 +52,7 @@ public static class StorageModule
         services.TryAddSingleton<ICatalog, SqlCatalog>();
         services.TryAddSingleton<IReturnStore, SqlReturnStore>();
         services.TryAddSingleton<ICustomerStore, SqlCustomerStore>();
+        services.TryAddSingleton<IMarketingStore, SqlMarketingStore>();
         services.TryAddSingleton<IKnowledgeStore, SqlKnowledgeStore>();
         services.TryAddSingleton<IConversationStore, SqlConversationStore>();
         services.TryAddSingleton<IOneTimeCodeStore, SqlOneTimeCodeStore>();

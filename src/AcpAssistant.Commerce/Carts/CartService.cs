@@ -39,6 +39,29 @@ public sealed class CartService(
             ? cart
             : null;
 
+    /// <summary>A checkout that names a cart: what it doesn't tell itself is taken from the cart, which stays as it is. Null when there is no such cart for its owner.</summary>
+    public async Task<CheckoutCommand.Create?> FillAsync(
+        CheckoutCommand.Create command,
+        CancellationToken cancellationToken
+    )
+    {
+        if (command.CartId is not { } id)
+        {
+            return command;
+        }
+
+        return await FindAsync(id, command.Owner, cancellationToken) is { } cart
+            ? command with
+            {
+                Items = command.Items.IsEmpty
+                    ? [.. cart.Lines.Select(line => new ItemRequest(line.VariantId, line.Quantity))]
+                    : command.Items,
+                Buyer = command.Buyer ?? cart.Buyer,
+                Locale = command.Locale ?? cart.Locale,
+            }
+            : null;
+    }
+
     /// <summary>Puts other contents into a cart.</summary>
     public Task<CartResult> ReplaceAsync(
         CartId id,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
 
@@ -36,6 +37,12 @@ public abstract record CheckoutCommand
 
         /// <summary>Codes for discounts; they replace earlier ones.</summary>
         public ImmutableArray<string>? DiscountCodes { get; init; }
+
+        /// <summary>The cart it is started from; null when none is named. See <see cref="Carts.CartService.FillAsync"/>.</summary>
+        public CartId? CartId { get; init; }
+
+        /// <summary>Who claims to have brought the buyer here.</summary>
+        public AffiliateAttribution? Attribution { get; init; }
     }
 
     /// <summary>Change a session; <see cref="Items"/> replaces all items.</summary>
@@ -79,8 +86,18 @@ public abstract record CheckoutCommand
 
         /// <summary>Where the agent thinks it goes; another address than the session's is refused, because nothing was priced for it.</summary>
         public Address? Address { get; init; }
+
+        /// <summary>Who claims to have brought the buyer to pay.</summary>
+        public AffiliateAttribution? Attribution { get; init; }
+
+        /// <summary>What the buyer said about marketing; what isn't told stays as it is.</summary>
+        public ImmutableArray<ConsentDecision> Consents { get; init; } = [];
     }
 
     /// <summary>Give up.</summary>
-    public sealed record Cancel : CheckoutCommand;
+    public sealed record Cancel : CheckoutCommand
+    {
+        /// <summary>Why, when the agent tells.</summary>
+        public IntentTrace? Trace { get; init; }
+    }
 }

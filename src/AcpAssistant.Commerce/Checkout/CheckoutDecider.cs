@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AcpAssistant.Commerce.Marketing;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -43,6 +44,8 @@ public static class CheckoutDecider
             AgentInterventions = command.AgentInterventions,
             AgentExtensions = command.AgentExtensions,
             ConversationId = command.ConversationId,
+            CartId = command.CartId,
+            FirstTouch = command.Attribution,
             CreatedAt = facts.Now,
             UpdatedAt = facts.Now,
             ExpiresAt = facts.Now + facts.Rules.Limits.SessionLifetime,
@@ -87,13 +90,14 @@ public static class CheckoutDecider
     }
 
     /// <summary>Gives a session up. ACP: completed or canceled ones answer 405.</summary>
-    public static CheckoutDecision Cancel(CheckoutSession session, DateTimeOffset now) =>
+    public static CheckoutDecision Cancel(CheckoutSession session, DateTimeOffset now, IntentTrace? trace = null) =>
         RefusalUnlessOpen(session, now) is { } wrongStatus
             ? Refuse(wrongStatus)
             : new CheckoutDecision.Accept(
                 session with
                 {
                     Status = CheckoutStatus.Canceled,
+                    Trace = trace,
                     Messages = [CheckoutMessage.Info("The checkout session has been canceled.")],
                     UpdatedAt = now,
                 }

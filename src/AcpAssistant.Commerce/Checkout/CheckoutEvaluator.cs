@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Pricing;
 
 namespace AcpAssistant.Commerce.Checkout;
@@ -56,6 +58,7 @@ internal static class CheckoutEvaluator
         return next with
         {
             Messages = [.. messages],
+            ConsentOptions = ConsentOptions(facts),
             Status =
                 !itemsValid ? CheckoutStatus.Incomplete
                 : isAddressValid && priced.IsDeliverable && !facts.IsTaxUnavailable ? CheckoutStatus.ReadyForPayment
@@ -92,6 +95,16 @@ internal static class CheckoutEvaluator
                 PostalCode = "",
             }
             : null;
+
+    private static ImmutableArray<ConsentOption> ConsentOptions(CheckoutFacts facts) =>
+        [
+            .. facts.Rules.Consents.Select(option =>
+                option with
+                {
+                    IsSubscribed = facts.Subscribed.Contains(option.Channel),
+                }
+            ),
+        ];
 
     // It doesn't hold up the status: agents may hand in the buyer with the complete request (ACP CheckoutSessionCompleteRequest.buyer).
     private static void AddBuyerMessage(CheckoutSession session, List<CheckoutMessage> messages)

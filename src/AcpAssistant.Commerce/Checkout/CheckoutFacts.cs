@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Pricing.Discounts;
 
@@ -18,4 +19,7 @@ public sealed record CheckoutFacts(
 
     /// <summary>Earlier uses of the limited discounts that the session might get.</summary>
     public DiscountUsage DiscountUsage { get; init; } = DiscountUsage.None;
+
+    /// <summary>Channels on which the buyer already gets marketing.</summary>
+    public ImmutableHashSet<string> Subscribed { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Taxes;
@@ -13,45 +14,71 @@ internal sealed class CheckoutFactsSource(
     ICatalog catalog,
     ITaxService taxes,
     CheckoutRules rules,
-    TimeProvider time
+    TimeProvider time,
+    Subscriptions subscriptions
 )
 {
-    /// <summary>The facts for a session as it is, with the buyer told now.</summary>
-    public Task<CheckoutFacts> LoadAsync(CheckoutSession session, Buyer? told, CancellationToken cancellationToken) =>
-        LoadAsync(
-            session.Lines.Select(line => line.VariantId),
-            session.DiscountCodes,
-            told?.Email ?? session.BuyerEmail,
-            session.ShippingAddress,
-            cancellationToken
-        );
-
     /// <summary>The facts for a new session.</summary>
-    public Task<CheckoutFacts> LoadAsync(CheckoutCommand.Create command, CancellationToken cancellationToken) =>
-        LoadAsync(
+    public async Task<CheckoutFacts> LoadAsync(CheckoutCommand.Create command, CancellationToken cancellationToken)
+    {
+        var known = await LoadAsync(
             command.Items.Select(item => item.VariantId),
             command.DiscountCodes ?? [],
             command.Buyer?.Email,
             command.Address,
             cancellationToken
         );
+        return await subscriptions.AddToAsync(known, command.Buyer, command.Contact, cancellationToken);
+    }
 
-    /// <summary>The facts for a session as it will be.</summary>
-    public Task<CheckoutFacts> LoadAsync(
+    /// <summary>The facts for a session that is changed.</summary>
+    public async Task<CheckoutFacts> LoadAsync(
         CheckoutSession session,
         CheckoutCommand.Update command,
         CancellationToken cancellationToken
-    ) =>
-        LoadAsync(
-            session
-                .Lines.Select(line => line.VariantId)
-                .Concat(command.Items is { } items ? items.Select(item => item.VariantId) : []),
+    )
+    {
+        var variants = session.Lines.Select(line => line.VariantId);
+        var added = command.Items is { } items ? items.Select(item => item.VariantId) : [];
+        var known = await LoadAsync(
+            variants.Concat(added),
             command.DiscountCodes ?? session.DiscountCodes,
             command.Buyer?.Email ?? session.BuyerEmail,
             command.Address ?? session.ShippingAddress,
             cancellationToken
         );
+        return await subscriptions.AddToAsync(
+            known,
+            command.Buyer ?? session.Buyer,
+            CheckoutDecider.Merged(command.Contact, session.Contact),
+            cancellationToken
+        );
+    }
 
+    /// <summary>The facts for a session that is paid as it is, with what is told of the buyer now.</summary>
+    public async Task<CheckoutFacts> LoadAsync(
+        CheckoutSession session,
+        Buyer? told,
+        FulfillmentContact? contact,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await LoadAsync(
+            session.Lines.Select(line => line.VariantId),
+            session.DiscountCodes,
+            told?.Email ?? session.BuyerEmail,
+            session.ShippingAddress,
+            cancellationToken
+        );
+        return await subscriptions.AddToAsync(
+            known,
+            told ?? session.Buyer,
+            CheckoutDecider.Merged(contact, session.Contact),
+            cancellationToken
+        );
+    }
+
+    /// <summary>The facts for a session with these items, codes, buyer and destination.</summary>
     private async Task<CheckoutFacts> LoadAsync(
         IEnumerable<VariantId> variants,
         ImmutableArray<string> codes,

@@ -1,5 +1,6 @@
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Idempotency;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Taxes;
@@ -13,6 +14,7 @@ public sealed class CheckoutService(
     CheckoutPayments payments,
     ITaxService taxes,
     CheckoutRules rules,
+    IMarketingStore marketing,
     IIdGenerator ids,
     TimeProvider time
 ) : ICheckoutStarter
@@ -22,7 +24,14 @@ public sealed class CheckoutService(
 
     private const int ReconciledAtOnce = 100;
 
-    private readonly CheckoutFactsSource facts = new(store, catalog, taxes, rules, time);
+    private readonly CheckoutFactsSource facts = new(
+        store,
+        catalog,
+        taxes,
+        rules,
+        time,
+        new Subscriptions(marketing, rules)
+    );
 
     /// <inheritdoc/>
     public Task<CheckoutResult> CreateAsync(CheckoutCommand.Create command, CancellationToken cancellationToken) =>
@@ -76,7 +85,7 @@ public sealed class CheckoutService(
                     {
                         RequestKey = claim?.Key.Key,
                     },
-                    await facts.LoadAsync(session, command.Buyer, cancellationToken)
+                    await facts.LoadAsync(session, command.Buyer, command.Contact, cancellationToken)
                 ),
             command.Payment,
             claim,
@@ -103,7 +112,7 @@ public sealed class CheckoutService(
         return await ChangeAsync(
             id,
             owner,
-            found => Task.FromResult(CheckoutDecider.Cancel(found, time.GetUtcNow())),
+            found => Task.FromResult(CheckoutDecider.Cancel(found, time.GetUtcNow(), command.Trace)),
             payment: null,
             claim,
             cancellationToken

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
@@ -81,6 +82,24 @@ public sealed record CheckoutSession
 
     /// <summary>The conversation it came from; null when an agent made it.</summary>
     public string? ConversationId { get; init; }
+
+    /// <summary>The cart it was started from; null when none.</summary>
+    public CartId? CartId { get; init; }
+
+    /// <summary>Who claims to have brought the buyer, as told at the beginning; never shown.</summary>
+    public AffiliateAttribution? FirstTouch { get; init; }
+
+    /// <summary>Who claims to have brought the buyer, as told with the payment; never shown.</summary>
+    public AffiliateAttribution? LastTouch { get; init; }
+
+    /// <summary>Why it was given up; never shown.</summary>
+    public IntentTrace? Trace { get; init; }
+
+    /// <summary>The channels that the buyer may be asked about.</summary>
+    public ImmutableArray<ConsentOption> ConsentOptions { get; init; } = [];
+
+    /// <summary>What the buyer said about them with the payment.</summary>
+    public ImmutableArray<MarketingConsent> Consents { get; init; } = [];
 
     /// <summary>The payment attempt running or of unknown outcome; null otherwise.</summary>
     public PaymentAttempt? PendingAttempt { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
 
@@ -70,6 +71,17 @@ internal static class CompletionDecider
             CheckoutDecider.ItemsOf(session),
             facts
         );
+        current = current with
+        {
+            // Written once: the first claim stays, whatever a later attempt to pay says (attribution RFC §10).
+            LastTouch = session.LastTouch ?? command.Attribution,
+            Consents = ConsentContacts.Resolve(
+                command.Consents,
+                current.ConsentOptions,
+                current.Buyer,
+                current.Contact
+            ),
+        };
         return Stopper(session, current, command) ?? Pay(current, command, facts);
     }
 

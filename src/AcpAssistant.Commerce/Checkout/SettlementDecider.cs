@@ -78,6 +78,9 @@ public static class SettlementDecider
                 .Lines.Where(line => line.Tags.Length > 0)
                 .ToImmutableDictionary(line => line.Id, line => string.Join(' ', line.Tags), StringComparer.Ordinal),
             Notes = session.Notes,
+            FirstTouch = session.FirstTouch,
+            LastTouch = session.LastTouch,
+            Consents = session.Consents,
             Locale = session.Locale,
             PlacedAt = now,
             Source = "checkout",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Customers;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 
@@ -64,6 +65,15 @@ public sealed record Order
 
     /// <summary>The buyer's words for the delivery; null when none.</summary>
     public string? Notes { get; init; }
+
+    /// <summary>Who claims to have brought the buyer, as told when the session began; for the merchant only.</summary>
+    public AffiliateAttribution? FirstTouch { get; init; }
+
+    /// <summary>Who claims to have brought the buyer, as told with the payment; for the merchant only.</summary>
+    public AffiliateAttribution? LastTouch { get; init; }
+
+    /// <summary>What the buyer decided about marketing; a channel that isn't here stays as it was.</summary>
+    public ImmutableArray<MarketingConsent> Consents { get; init; } = [];
 
     /// <summary>BCP 47 locale the buyer was served in; null when not told.</summary>
     public string? Locale { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Protocols.Acp;
@@ -8,7 +9,12 @@ using Microsoft.Extensions.Options;
 namespace AcpAssistant.Server.Acp;
 
 /// <summary>Body → command → checkout → answer, in the version the caller speaks.</summary>
-internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop, IOptions<AcpOptions> options)
+internal sealed class CheckoutCalls(
+    CheckoutService checkout,
+    CartService carts,
+    AcpShopSource shop,
+    IOptions<AcpOptions> options
+)
 {
     public Task<AcpAnswer> CreateAsync(
         AcpCall call,
@@ -23,9 +29,20 @@ internal sealed class CheckoutCalls(CheckoutService checkout, AcpShopSource shop
             AcpOperation.Create,
             body,
             call.Wire.ReadCreate(body, call.Owner, shop.Current),
-            (command, claim) =>
-                checkout.CreateAsync(command with { Locale = command.Locale ?? locale }, claim, cancellationToken)
+            (command, claim) => CreateAsync(command, locale, claim, cancellationToken)
         );
+
+    private async Task<CheckoutResult> CreateAsync(
+        CheckoutCommand.Create command,
+        string? locale,
+        IdempotencyClaim? claim,
+        CancellationToken cancellationToken
+    ) =>
+        await carts.FillAsync(command, cancellationToken) is { } filled
+            ? await checkout.CreateAsync(filled with { Locale = filled.Locale ?? locale }, claim, cancellationToken)
+            : new CheckoutResult.Refused(
+                new CheckoutRefusal.Invalid("not_found", "There is no such cart, or none any more.", "$.cart_id")
+            );
 
     public Task<AcpAnswer> UpdateAsync(
         AcpCall call,

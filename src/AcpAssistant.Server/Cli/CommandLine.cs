@@ -19,6 +19,10 @@ internal static class CommandLine
                 (work, parsed, token) =>
                     GuardedAsync(() => WorkRunner.RunAsync(work, SettingArguments.Check(parsed.UnmatchedTokens), token))
             ),
+            ReportVerb.Create(
+                (work, parsed, token) =>
+                    GuardedAsync(() => WorkRunner.RunAsync(work, SettingArguments.Check(parsed.UnmatchedTokens), token))
+            ),
             Verb(
                 "migrate",
                 "Bring the database up to date.",

@@ -20,6 +20,7 @@ using AcpAssistant.Assistant.Prompts;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Commerce.Pricing;
@@ -51,6 +52,7 @@ internal static class Composition
         [typeof(ShopOptions)] = "ACP__Shop",
         [typeof(CheckoutOptions)] = "ACP__Checkout",
         [typeof(CartOptions)] = "ACP__Carts",
+        [typeof(MarketingOptions)] = "ACP",
         [typeof(ShippingOptions)] = "ACP__Shipping",
         [typeof(TaxOptions)] = "ACP__Tax",
         [typeof(DiscountOptions)] = "ACP__Discounts",
@@ -95,6 +97,7 @@ internal static class Composition
 
         services.Configure<CheckoutOptions>(root.GetSection("Checkout"));
         services.Configure<CartOptions>(root.GetSection("Carts"));
+        services.Configure<MarketingOptions>(root);
         services.Configure<ShippingOptions>(root.GetSection("Shipping"));
         services.Configure<TaxOptions>(root.GetSection("Tax"));
         services.Configure<DiscountOptions>(root.GetSection("Discounts"));
@@ -136,6 +139,7 @@ internal static class Composition
         services.AddSingleton<IWork, ImportWork>();
         services.AddSingleton<IWork, IngestWork>();
         services.AddSingleton<IWork, DeliveriesWork>();
+        services.AddSingleton<IWork, ReportWork>();
         return services;
     }
 

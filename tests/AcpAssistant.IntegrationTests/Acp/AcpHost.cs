@@ -2,6 +2,7 @@ using AcpAssistant.Adapters.Payments.Sandbox;
 using AcpAssistant.Adapters.Storage;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
@@ -96,6 +97,9 @@ public class AcpHost : IAsyncLifetime
     /// <summary>Services beyond the usual ones; <paramref name="dataFolder"/> is the host's own.</summary>
     protected virtual void Extend(IServiceCollection services, string dataFolder) { }
 
+    /// <summary>Channels of marketing that the shop offers; none unless overridden.</summary>
+    protected virtual void Configure(MarketingOptions marketing) { }
+
     private void AddServices(IServiceCollection services, StorageOptions storage)
     {
         services.AddSingleton<TimeProvider>(Time);
@@ -113,6 +117,7 @@ public class AcpHost : IAsyncLifetime
             shop.Links["terms_of_use"] = "/legal/terms";
             shop.Links["privacy_policy"] = "/legal/privacy";
         });
+        services.Configure<MarketingOptions>(Configure);
         services.Configure<ShippingOptions>(shipping => shipping.Zones.Add(Goods.Everywhere));
         services.Configure<DiscountOptions>(discounts => discounts.Rules = Goods.Discounts);
         services.Configure<TaxOptions>(tax =>

@@ -49,7 +49,7 @@ public sealed class ConformanceCoverageTests
             .ShouldBe([typeof(IKeywordIndex), typeof(IProductIndex)], ignoreOrder: true);
 
     [Fact]
-    public void The_ports_are_found() => PortTypes().Count().ShouldBeGreaterThanOrEqualTo(14);
+    public void The_ports_are_found() => PortTypes().Count().ShouldBeGreaterThanOrEqualTo(15);
 
     [Fact]
     public void A_port_without_suite_is_caught() => Fixtures(typeof(IDisposable)).ShouldBeEmpty();

@@ -44,6 +44,7 @@ internal sealed class ShopDriver
             payments,
             taxes ?? new TableTaxService((rules ?? TestShop.Rules).Pricing),
             rules ?? TestShop.Rules,
+            new InMemoryMarketingStore(),
             Ids,
             Time
         );

@@ -37,8 +37,7 @@ internal sealed class SqlCheckoutStore(Database database, IdempotencyRows keys) 
     public async Task<CheckoutSession?> FindForShopAsync(SessionId id, CancellationToken cancellationToken)
     {
         var row = await database.ReadAsync(
-            scope =>
-                scope.FirstAsync<SessionRow>(Select + " WHERE s.id = @id", new { id = SqlText.Clean(id.Value) }),
+            scope => scope.FirstAsync<SessionRow>(Select + " WHERE s.id = @id", new { id = SqlText.Clean(id.Value) }),
             cancellationToken
         );
         return row?.ToSession();
@@ -87,6 +86,7 @@ internal sealed class SqlCheckoutStore(Database database, IdempotencyRows keys) 
                 if (commit.NewOrder is { } order)
                 {
                     await scope.ExecuteAsync(SharedRows.InsertOrder, SharedRows.Arguments(order));
+                    await SqlMarketingStore.RecordAsync(scope, order);
                 }
 
                 await SharedRows.OutboxAsync(scope, commit.Outbox);

@@ -9,6 +9,9 @@ internal static partial class PersonalData
 
     public static bool IsIn(string text) => EmailAddress().IsMatch(text) || Telephone().IsMatch(text);
 
+    /// <summary>The text with stars for what <see cref="IsIn"/> finds.</summary>
+    public static string Masked(string text) => Telephone().Replace(EmailAddress().Replace(text, "***"), "***");
+
     public static bool IsNamed(string field) =>
         Array.Exists(Names, name => field.Contains(name, StringComparison.OrdinalIgnoreCase));
 

@@ -14,7 +14,15 @@ internal static class SuggestedPrices
     {
         var findings = new Findings();
         var prices = new Dictionary<VariantId, long>();
-        foreach (var (index, element) in body.GetProperty("line_items").EnumerateArray().Index())
+        // A session that is started from a cart may have no items of its own.
+        var told =
+            body.TryGetProperty("line_items", out var list) && list.ValueKind == JsonValueKind.Array ? list : default;
+        if (told.ValueKind == JsonValueKind.Undefined)
+        {
+            return new AcpRead<ImmutableArray<ItemRequest>>.Ok(items);
+        }
+
+        foreach (var (index, element) in told.EnumerateArray().Index())
         {
             var item = Identified(element);
             if (

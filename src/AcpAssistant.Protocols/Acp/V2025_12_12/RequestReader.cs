@@ -19,9 +19,12 @@ internal static class RequestReader
         var buyer = NamedBuyer.Read(request.Buyer, findings);
         var address = PartyReader.Address(request.FulfillmentDetails, findings);
         var contact = PartyReader.Contact(request.FulfillmentDetails, findings);
-        AttributionReader.Check(request.AffiliateAttribution, findings);
+        var attribution = AttributionReader.Read(request.AffiliateAttribution, findings);
         return findings.Result(() =>
             new CheckoutCommand.Create(owner, shop.Currency, items, buyer, address, contact, null, null)
+            {
+                Attribution = attribution,
+            }
         );
     }
 
@@ -47,8 +50,10 @@ internal static class RequestReader
         var findings = new Findings();
         var payment = PaymentReader.Read(request.PaymentData, shop, findings);
         var buyer = NamedBuyer.Read(request.Buyer, findings);
-        AttributionReader.Check(request.AffiliateAttribution, findings);
-        return findings.Result(() => new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null));
+        var attribution = AttributionReader.Read(request.AffiliateAttribution, findings);
+        return findings.Result(() =>
+            new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null) { Attribution = attribution }
+        );
     }
 
     // "shipping" is whatever comes to the door here, so only downloads tell their kind.

@@ -24,12 +24,21 @@ internal sealed record CheckoutSession
     public required IReadOnlyList<Message> Messages { get; init; }
     public required IReadOnlyList<Link> Links { get; init; }
     public JsonElement? AuthenticationMetadata { get; init; }
-    public JsonElement? MarketingConsentOptions { get; init; }
+    public IReadOnlyList<MarketingConsentOption>? MarketingConsentOptions { get; init; }
     public DateTimeOffset? CreatedAt { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }
     public DateTimeOffset? ExpiresAt { get; init; }
     public string? ContinueUrl { get; init; }
     public Order? Order { get; init; }
+}
+
+/// <summary>A channel that the buyer may be asked about.</summary>
+internal sealed record MarketingConsentOption
+{
+    public required string Channel { get; init; }
+    public required string DisplayText { get; init; }
+    public required string PrivacyPolicyUrl { get; init; }
+    public bool? IsSubscribed { get; init; }
 }
 
 /// <summary>The version an answer is written in.</summary>

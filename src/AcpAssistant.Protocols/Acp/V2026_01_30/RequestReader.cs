@@ -10,14 +10,18 @@ internal static class RequestReader
 {
     private const int MaxOrderNotes = 5000;
 
+    /// <summary>Reads a create request; one that names a cart (from 2026-04-17 on) may leave the items to it.</summary>
     public static AcpRead<CheckoutCommand.Create> Create(
         CheckoutSessionCreateRequest request,
         JsonElement body,
-        CheckoutOwner owner
+        CheckoutOwner owner,
+        CartId? cart = null
     )
     {
         var findings = new Findings();
-        var items = ItemReader.ReadRequired(request.LineItems, findings);
+        var items = cart is null
+            ? ItemReader.ReadRequired(request.LineItems, findings)
+            : ItemReader.ReadChanged(request.LineItems, isCleared: true, findings) ?? [];
         var currency = RequiredCurrency(request.Currency, findings);
         var buyer = PartyReader.Buyer(request.Buyer, findings);
         var groups = GroupReader.Read(request.FulfillmentGroups, findings);
@@ -26,7 +30,7 @@ internal static class RequestReader
         var contact = PartyReader.Contact(details, findings);
         var codes = DiscountReader.Codes(request.Discounts, request.Coupons, body, findings);
         CheckNotes(request.OrderNotes, findings);
-        AttributionReader.Check(request.AffiliateAttribution, findings);
+        var attribution = AttributionReader.Read(request.AffiliateAttribution, findings);
         return findings.Result(() =>
             new CheckoutCommand.Create(owner, currency, items, buyer, address, contact, request.Locale, null)
             {
@@ -35,6 +39,8 @@ internal static class RequestReader
                 AgentExtensions = CapabilitiesReader.Extensions(request.Capabilities),
                 DiscountCodes = codes,
                 Notes = request.OrderNotes,
+                Attribution = attribution,
+                CartId = cart,
             }
         );
     }
@@ -72,9 +78,13 @@ internal static class RequestReader
         var payment = PaymentReader.Read(request.PaymentData, shop, findings);
         var buyer = PartyReader.Buyer(request.Buyer, findings);
         CheckNotes(request.OrderNotes, findings);
-        AttributionReader.Check(request.AffiliateAttribution, findings);
+        var attribution = AttributionReader.Read(request.AffiliateAttribution, findings);
         return findings.Result(() =>
-            new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null) { Notes = request.OrderNotes }
+            new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null)
+            {
+                Notes = request.OrderNotes,
+                Attribution = attribution,
+            }
         );
     }
 

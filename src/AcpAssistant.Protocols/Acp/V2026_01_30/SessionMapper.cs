@@ -63,12 +63,18 @@ internal class SessionMapper(string version)
             Totals = TotalMapper.ToWire(session.Totals),
             Messages = [.. session.Messages.Select(MessageOf)],
             Links = [.. shop.Links.Select(link => new Link { Type = link.Type, Url = link.Url })],
+            MarketingConsentOptions = ConsentsOf(session, shop),
             CreatedAt = session.CreatedAt,
             UpdatedAt = session.UpdatedAt,
             ExpiresAt = session.ExpiresAt,
             ContinueUrl = shop.ContinuePage(session),
             Order = session.Order is { } order ? OrderOf(order, session, shop) : null,
         };
+
+    protected virtual IReadOnlyList<MarketingConsentOption>? ConsentsOf(
+        Checkout.CheckoutSession session,
+        AcpShop shop
+    ) => null;
 
     protected virtual Capabilities CapabilitiesOf(Checkout.CheckoutSession session, AcpShop shop) =>
         CapabilitiesMapper.ToWire(session, shop);

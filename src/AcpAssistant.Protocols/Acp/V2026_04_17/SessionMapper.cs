@@ -19,6 +19,35 @@ internal sealed class SessionMapper() : V2026_01_30.SessionMapper(AcpWire.Versio
             ExpiresAt = cart.ExpiresAt,
         };
 
+    // Nobody can be asked any more once the session is over, and nobody without being told of the policy.
+    protected override IReadOnlyList<MarketingConsentOption>? ConsentsOf(Checkout.CheckoutSession session, AcpShop shop)
+    {
+        if (
+            session.ConsentOptions.IsEmpty
+            || session.Status is Checkout.CheckoutStatus.Completed or Checkout.CheckoutStatus.Canceled
+        )
+        {
+            return null;
+        }
+
+        var policy = shop
+            .Links.FirstOrDefault(link => string.Equals(link.Type, "privacy_policy", StringComparison.Ordinal))
+            ?.Url;
+        return
+        [
+            .. from option in session.ConsentOptions
+            let url = shop.Absolute(option.PrivacyPolicyUrl) ?? policy
+            where url is not null
+            select new MarketingConsentOption
+            {
+                Channel = option.Channel,
+                DisplayText = option.DisplayText,
+                PrivacyPolicyUrl = url,
+                IsSubscribed = option.IsSubscribed,
+            },
+        ];
+    }
+
     protected override Capabilities CapabilitiesOf(Checkout.CheckoutSession session, AcpShop shop)
     {
         var capabilities = base.CapabilitiesOf(session, shop);

@@ -1,5 +1,9 @@
 using System.Net;
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Marketing;
+using AcpAssistant.Commerce.Orders;
 using AcpAssistant.IntegrationTests.Acp.Versions;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -31,6 +35,42 @@ public sealed class AffiliateAttributionTests(AcpHost host) : IClassFixture<AcpH
             reply.Text.ShouldNotContain("attribution");
             reply.Text.ShouldNotContain("pub_");
         }
+    }
+
+    [Fulfills(Rfc.Attribution, "#9")]
+    [Fact]
+    public async Task The_first_and_the_last_claim_are_kept_with_the_order()
+    {
+        var order = await OrderedAsync(Claim, Claim.Replace("pub_1", "pub_2", StringComparison.Ordinal));
+
+        order.FirstTouch!.PublisherId.ShouldBe("pub_1");
+        order.FirstTouch.Token.ShouldBe("atp_secret_1");
+        order.FirstTouch.Metadata.ShouldBe([KeyValuePair.Create("placement", "top"), KeyValuePair.Create("rank", "1")]);
+        order.LastTouch!.PublisherId.ShouldBe("pub_2");
+    }
+
+    [Theory]
+    [InlineData(Claim, null)]
+    [InlineData(null, Claim)]
+    public async Task One_claim_alone_is_kept_for_what_it_is(string? first, string? last)
+    {
+        var order = await OrderedAsync(first, last);
+
+        (order.FirstTouch is not null, order.LastTouch is not null).ShouldBe((first is not null, last is not null));
+    }
+
+    [Fulfills(Rfc.Attribution, "#10")]
+    [Fact]
+    public async Task A_later_claim_to_have_brought_the_payment_changes_nothing()
+    {
+        var id = await agent.CreatedAsync();
+        var declined = await agent.CompleteAsync(id, With(AcpAgent.Pay("spt_test_declined"), Claim));
+        declined.SessionStatus.ShouldBe("ready_for_payment");
+        var other = Claim.Replace("pub_1", "pub_2", StringComparison.Ordinal);
+
+        (await agent.CompleteAsync(id, With(AcpAgent.Pay(), other))).SessionStatus.ShouldBe("completed");
+
+        (await AttributionAsync(id)).LastTouch!.PublisherId.ShouldBe("pub_1");
     }
 
     [Fulfills(Rfc.Attribution, "#2")]
@@ -126,6 +166,26 @@ public sealed class AffiliateAttributionTests(AcpHost host) : IClassFixture<AcpH
         await agent.CreatedAsync(With(AcpAgent.Create(), Claim));
 
         host.Logged.ShouldNotContain(line => line.Contains("atp_secret_1", StringComparison.Ordinal));
+    }
+
+    private async Task<AttributedOrder> OrderedAsync(string? first, string? last)
+    {
+        var id = await agent.CreatedAsync(With(AcpAgent.Create(), first ?? "null"));
+        (await agent.CompleteAsync(id, With(AcpAgent.Pay(), last ?? "null"))).SessionStatus.ShouldBe("completed");
+        return await AttributionAsync(id);
+    }
+
+    private async Task<AttributedOrder> AttributionAsync(string session)
+    {
+        var now = host.Time.GetUtcNow();
+        var stop = TestContext.Current.CancellationToken;
+        var orders = await host
+            .Services.GetRequiredService<IMarketingStore>()
+            .AttributionsAsync(now, now.AddDays(1), 1000, stop);
+        var order = await host
+            .Services.GetRequiredService<IOrderStore>()
+            .FindBySessionAsync(new SessionId(session), stop);
+        return orders.Single(one => one.OrderId == order!.Id);
     }
 
     private static string With(string body, string claim) => body.Insert(1, $"\"affiliate_attribution\":{claim},");

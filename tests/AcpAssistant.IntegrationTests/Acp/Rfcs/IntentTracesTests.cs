@@ -1,4 +1,7 @@
 using System.Net;
+using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Marketing;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -25,6 +28,9 @@ public sealed class IntentTracesTests(AcpHost host) : IClassFixture<AcpHost>
         canceled.SessionStatus.ShouldBe("canceled");
         canceled.Text.ShouldNotContain("Too dear.");
         (await agent.FindAsync(id)).Text.ShouldNotContain("intent_trace");
+        var kept = (await CanceledAsync(id)).Trace;
+        (kept.ReasonCode, kept.Summary).ShouldBe(("shipping_cost", "Too dear."));
+        kept.Metadata.ShouldBe(Metadata(("rival", "x"), ("target", "0"), ("vip", "True")));
     }
 
     [Fulfills(Rfc.Traces, "#3")]
@@ -36,6 +42,7 @@ public sealed class IntentTracesTests(AcpHost host) : IClassFixture<AcpHost>
         var first = await agent.CancelAsync(id, Trace, key);
 
         (await agent.CancelAsync(id, Trace, key)).Text.ShouldBe(first.Text);
+        (await CanceledAsync(id)).Trace.Summary.ShouldBe("Too dear.");
     }
 
     [Fulfills(Rfc.Traces, "#5")]
@@ -45,6 +52,8 @@ public sealed class IntentTracesTests(AcpHost host) : IClassFixture<AcpHost>
         var id = await agent.CreatedAsync();
 
         (await agent.CancelAsync(id, """{"intent_trace":{"reason_code":"weather"}}""")).ShouldBe(HttpStatusCode.OK);
+
+        (await CanceledAsync(id)).Trace.ReasonCode.ShouldBe("other");
     }
 
     [Fulfills(Rfc.Traces, "#6")]
@@ -73,9 +82,24 @@ public sealed class IntentTracesTests(AcpHost host) : IClassFixture<AcpHost>
 
         await agent.CancelAsync(
             id,
-            """{"intent_trace":{"reason_code":"other","trace_summary":"Ada lives at 1 Engine Way"}}"""
+            """{"intent_trace":{"reason_code":"other","trace_summary":"Ada lives at 1 Engine Way, ada@example.com","metadata":{"phone":"+1 555 010 0199","note":"call (555) 010-0199"}}}"""
         );
 
         host.Logged.ShouldNotContain(line => line.Contains("Engine Way", StringComparison.Ordinal));
+        var kept = (await CanceledAsync(id)).Trace;
+        kept.Summary.ShouldBe("Ada lives at 1 Engine Way, ***");
+        kept.Metadata.ShouldBe(Metadata(("note", "call ***")));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Metadata(params (string Name, string Text)[] texts) =>
+        texts.Select(pair => KeyValuePair.Create(pair.Name, pair.Text));
+
+    private async Task<CanceledCheckout> CanceledAsync(string id)
+    {
+        var now = host.Time.GetUtcNow();
+        var canceled = await host
+            .Services.GetRequiredService<IMarketingStore>()
+            .CancellationsAsync(now, now.AddDays(1), 1000, TestContext.Current.CancellationToken);
+        return canceled.Single(one => one.SessionId == new SessionId(id));
     }
 }

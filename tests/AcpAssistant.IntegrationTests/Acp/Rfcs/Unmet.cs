@@ -5,9 +5,8 @@ internal static class Unmet
 {
     private const string Agents = "A duty of the agent.";
     private const string Optional = "A liberty that is not taken.";
-    private const string NotKept =
-        "Claims and traces are checked and then dropped: nothing is stored that could be protected.";
-    private const string NothingOffered = "No consent is offered, so there is none to obey.";
+    private const string Retention =
+        "How long sessions and orders are kept is the merchant's to decide; traces and claims are kept with them.";
 
     public static IReadOnlyDictionary<(string Rfc, string Item), string> Reasons { get; } =
         new Dictionary<(string Rfc, string Item), string>
@@ -28,12 +27,8 @@ internal static class Unmet
             [(Rfc.Discovery, "#16")] = Optional,
             [(Rfc.Discovery, "#17")] = Optional,
             [(Rfc.Cart, "#7")] = "There is no page of a cart yet; a session started from it has one.",
-            [(Rfc.Traces, "#7")] = NotKept,
-            [(Rfc.Attribution, "#9")] = "Claims are checked and then dropped; they will be kept with orders.",
-            [(Rfc.Attribution, "#10")] = NotKept,
-            [(Rfc.Attribution, "#13")] = NotKept,
-            [(Rfc.Consent, "#2")] = NothingOffered,
-            [(Rfc.Consent, "#4")] = NothingOffered,
+            [(Rfc.Traces, "#7")] = Retention,
+            [(Rfc.Attribution, "#13")] = Retention,
             [(Rfc.Consent, "#6")] = Agents,
             [(Rfc.Consent, "#7")] = Agents,
             [(Rfc.Consent, "#8")] = Agents,
