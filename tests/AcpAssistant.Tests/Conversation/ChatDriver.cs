@@ -10,6 +10,7 @@ using AcpAssistant.Assistant.Retrieval;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
+using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Returns;
@@ -187,6 +188,7 @@ internal sealed class ChatDriver : IDisposable
         collection.AddSingleton<IReturnStore>(Shop.Returns);
         collection.AddSingleton<ICatalog>(Shop.Catalog);
         collection.AddSingleton<ICheckoutStore>(Shop.Checkouts);
+        collection.AddSingleton<IMarketingStore>(new InMemoryMarketingStore());
         collection.AddSingleton<ISandboxLedger, InMemorySandboxLedger>();
         collection.AddSingleton<ISandboxPages, InMemorySandboxPages>().AddSandboxPages();
         collection.AddSingleton<IPaymentGateway, SandboxGateway>();
