@@ -23,6 +23,7 @@ public static class CommerceModule
     {
         AddOptions<ShopOptions, ShopOptionsValidator>(services);
         AddOptions<CheckoutOptions, CheckoutOptionsValidator>(services);
+        AddOptions<InterventionOptions, InterventionOptionsValidator>(services);
         AddOptions<ShippingOptions, ShippingOptionsValidator>(services);
         AddOptions<TaxOptions, TaxOptionsValidator>(services);
         AddOptions<DiscountOptions, DiscountOptionsValidator>(services);
@@ -35,6 +36,7 @@ public static class CommerceModule
             ServiceDescriptor.Singleton<IValidateOptions<DiscountOptions>, DiscountRules>(),
             ServiceDescriptor.Singleton<IValidateOptions<ReturnPolicyOptions>, ReturnRules>(),
             ServiceDescriptor.Singleton<IValidateOptions<MarketingOptions>, MarketingRules>(),
+            ServiceDescriptor.Singleton<IValidateOptions<InterventionOptions>, InterventionRules>(),
         ]);
 
         services.TryAddSingleton(TimeProvider.System);
@@ -63,6 +65,7 @@ public static class CommerceModule
                         IsSubscribed: false
                     )),
             ],
+            Interventions = provider.GetRequiredService<IOptions<InterventionOptions>>().Value,
         });
         services.TryAddSingleton<AttemptOutcomes>();
         services.TryAddSingleton<PaymentPages>();

@@ -27,11 +27,20 @@ public static class CheckoutCodes
     /// <summary>The payer's bank wants 3-D Secure.</summary>
     public const string Requires3ds = "requires_3ds";
 
+    /// <summary>Something the agent can't do is needed.</summary>
+    public const string InterventionRequired = "intervention_required";
+
     /// <summary>A price isn't the one shown before (warning).</summary>
     public const string PriceChange = "price_change";
 
     /// <summary>Something can be had in part or not everywhere (warning).</summary>
     public const string LimitedAvailability = "limited_availability";
+
+    /// <summary>JSONPath of the payment.</summary>
+    public const string PaymentPath = "$.payment_data";
+
+    /// <summary>JSONPath of what came of 3-D Secure.</summary>
+    public const string AuthenticationPath = "$.authentication_result";
 
     /// <summary>JSONPath of the buyer's address.</summary>
     public const string BuyerEmailPath = "$.buyer.email";

@@ -75,6 +75,9 @@ public abstract record CheckoutCommand
     /// <param name="ExpectedTotal">What the person was shown, minor units; a different total is refused. Null from agents.</param>
     public sealed record Complete(PaymentInstrument Payment, Buyer? Buyer, long? ExpectedTotal) : CheckoutCommand
     {
+        /// <summary>What came of 3-D Secure; null when none was carried out.</summary>
+        public AuthenticationResult? Authentication { get; init; }
+
         /// <summary>The buyer's words for the delivery; replaces earlier ones when told.</summary>
         public string? Notes { get; init; }
 

@@ -78,7 +78,11 @@ public static class CheckoutDecider
             return Refuse(refusal);
         }
 
-        var changed = CheckoutEvaluator.Evaluate(Changed(session, command), items, facts);
+        var changed = CheckoutEvaluator.Evaluate(
+            Changed(session.WithoutAuthentication(facts.Now), command),
+            items,
+            facts
+        );
         return
             (
                 AskedDelivery.ProblemOf(command.FulfillmentChoices ?? [], AskedDelivery.Choices, changed)
@@ -94,7 +98,7 @@ public static class CheckoutDecider
         RefusalUnlessOpen(session, now) is { } wrongStatus
             ? Refuse(wrongStatus)
             : new CheckoutDecision.Accept(
-                session with
+                session.WithoutAuthentication(now) with
                 {
                     Status = CheckoutStatus.Canceled,
                     Trace = trace,

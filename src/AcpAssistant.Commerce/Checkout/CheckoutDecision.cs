@@ -16,7 +16,11 @@ public abstract record CheckoutDecision
         CheckoutSession Session,
         PaymentAttempt Attempt,
         ImmutableDictionary<VariantId, int> StockTaken
-    ) : CheckoutDecision;
+    ) : CheckoutDecision
+    {
+        /// <summary>What came of 3-D Secure, for the provider.</summary>
+        public AuthenticationResult? Authentication { get; init; }
+    }
 
     /// <summary>An earlier attempt was left without outcome: learn it before anything else. Save this session first, so that nobody else does the same.</summary>
     public sealed record Resume(CheckoutSession Session, PaymentAttempt Attempt) : CheckoutDecision;

@@ -55,13 +55,20 @@ internal static class CheckoutEvaluator
         AddBuyerMessage(session, messages);
         AddTaxMessage(session, priced, messages);
         messages.AddRange(SessionDiscounts.Warnings(priced.Discounts));
+        var lacking = InterventionMessages.For(session, facts.Rules.Interventions);
+        if (lacking is not null)
+        {
+            messages.Add(lacking);
+        }
+
         return next with
         {
             Messages = [.. messages],
             ConsentOptions = ConsentOptions(facts),
             Status =
                 !itemsValid ? CheckoutStatus.Incomplete
-                : isAddressValid && priced.IsDeliverable && !facts.IsTaxUnavailable ? CheckoutStatus.ReadyForPayment
+                : isAddressValid && priced.IsDeliverable && !facts.IsTaxUnavailable && lacking is null
+                    ? CheckoutStatus.ReadyForPayment
                 : CheckoutStatus.NotReadyForPayment,
         };
     }

@@ -40,7 +40,7 @@ public sealed partial class CheckoutPayments(
         }
 
         var running = pay.Session with { Version = saved.Version };
-        return await StartAsync(running, pay.Attempt, instrument, claim);
+        return await StartAsync(running, pay.Attempt, instrument, pay.Authentication, claim);
     }
 
     /// <summary>Takes an attempt over that was left behind and learns its outcome; with the same token in hand a charge that the PSP never saw is made now.</summary>
@@ -68,7 +68,13 @@ public sealed partial class CheckoutPayments(
         );
         if (sameToken && MayStartAgain(resume.Attempt, outcome))
         {
-            return await StartAsync(running, resume.Attempt, instrument!, mayAnswer ? claim : null);
+            return await StartAsync(
+                running,
+                resume.Attempt,
+                instrument!,
+                authentication: null,
+                mayAnswer ? claim : null
+            );
         }
 
         Log.Resumed(logger, running.Id, resume.Attempt.Key, outcome.GetType().Name);
@@ -96,7 +102,8 @@ public sealed partial class CheckoutPayments(
                 is PaymentRun.Done { Session.Status: not CheckoutStatus.CompleteInProgress };
         }
 
-        await strays.CheckAsync(session, before, cancellationToken);
+        var over = session.ExpiresAt < before ? session.WithoutAuthentication(session.ExpiresAt) : session;
+        await strays.CheckAsync(over, before, cancellationToken);
         return false;
     }
 
@@ -125,12 +132,13 @@ public sealed partial class CheckoutPayments(
         CheckoutSession running,
         PaymentAttempt attempt,
         PaymentInstrument instrument,
+        AuthenticationResult? authentication,
         IdempotencyClaim? claim
     )
     {
         if (instrument.Page is not { } page)
         {
-            var outcome = await ChargeAsync(running, attempt, instrument);
+            var outcome = await ChargeAsync(running, attempt, instrument, authentication);
             return await SettleAsync(running, attempt, outcome, claim);
         }
 
@@ -148,8 +156,17 @@ public sealed partial class CheckoutPayments(
     private Task<PaymentOutcome> ChargeAsync(
         CheckoutSession session,
         PaymentAttempt attempt,
-        PaymentInstrument instrument
-    ) => gateway.ChargeAsync(instrument, attempt.Amount, attempt.Key, session.Id, CancellationToken.None);
+        PaymentInstrument instrument,
+        AuthenticationResult? authentication
+    ) =>
+        gateway.ChargeAsync(
+            new ChargeRequest(instrument, attempt.Amount, attempt.Key, session.Id)
+            {
+                MayAuthenticate = session.CanAuthenticate,
+                Authentication = authentication,
+            },
+            CancellationToken.None
+        );
 
     private async Task<PaymentRun.Done> SettleAsync(
         CheckoutSession running,
@@ -198,7 +215,7 @@ public sealed partial class CheckoutPayments(
     private static bool MaySettle(CheckoutSession current, PaymentAttempt attempt, PaymentOutcome outcome) =>
         current is { Status: CheckoutStatus.CompleteInProgress, PendingAttempt: { } pending }
         && (
-            outcome is PaymentOutcome.Captured
+            outcome is PaymentOutcome.Captured or PaymentOutcome.Authorized
                 ? string.Equals(pending.Key, attempt.Key, StringComparison.Ordinal)
                 : pending == attempt
         );

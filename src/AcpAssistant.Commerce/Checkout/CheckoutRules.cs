@@ -9,4 +9,7 @@ public sealed record CheckoutRules(Currency Currency, CheckoutOptions Limits, Pr
 {
     /// <summary>Channels that buyers may be asked about.</summary>
     public ImmutableArray<ConsentOption> Consents { get; init; } = [];
+
+    /// <summary>What agents may have to carry out.</summary>
+    public InterventionOptions Interventions { get; init; } = new();
 }

@@ -104,6 +104,9 @@ public sealed record CheckoutSession
     /// <summary>The payment attempt running or of unknown outcome; null otherwise.</summary>
     public PaymentAttempt? PendingAttempt { get; init; }
 
+    /// <summary>The payment that waits for the payer's bank; null otherwise.</summary>
+    public PendingAuthentication? Authentication { get; init; }
+
     /// <summary>Attempts given up because the PSP had never seen them: each is asked for once more, lest a charge came in late.</summary>
     public ImmutableArray<PaymentAttempt> AbandonedAttempts { get; init; } = [];
 
@@ -125,11 +128,27 @@ public sealed record CheckoutSession
     /// <summary>UTC; an uncompleted session is expired from this instant on.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>The session with a payment that waited for the payer's bank given up; the reconciliation gives back what it holds.</summary>
+    public CheckoutSession WithoutAuthentication(DateTimeOffset now) =>
+        Authentication is { } waiting
+            ? this with
+            {
+                Authentication = null,
+                AbandonedAttempts = AbandonedAttempts.Add(waiting.Attempt with { StartedAt = now }),
+            }
+            : this;
+
     /// <summary>Start of the oldest attempt that must still be looked after; null when there is none.</summary>
     public DateTimeOffset? UnsettledSince =>
-        PendingAttempt is { } pending
-            ? AbandonedAttempts.Select(attempt => attempt.StartedAt).Append(pending.RunningSince).Min()
-            : AbandonedAttempts.Min(attempt => (DateTimeOffset?)attempt.StartedAt);
+        AbandonedAttempts
+            .Select(attempt => (DateTimeOffset?)attempt.StartedAt)
+            .Append(PendingAttempt?.RunningSince)
+            // A payment that nobody went on with is given back once the session is over.
+            .Append(Authentication is null ? null : ExpiresAt)
+            .Min();
+
+    /// <summary>Whether the agent can carry 3-D Secure out with the payer.</summary>
+    public bool CanAuthenticate => AgentInterventions.Contains(InterventionOptions.ThreeDSecure);
 
     /// <summary>Whom the order belongs to: the buyer's address, else the delivery contact's; null when neither is told.</summary>
     public EmailAddress? BuyerEmail =>

@@ -82,7 +82,21 @@ internal static class CompletionDecider
                 current.Contact
             ),
         };
-        return Stopper(session, current, command) ?? Pay(current, command, facts);
+        if (
+            session.Status == CheckoutStatus.AuthenticationRequired
+            && command.Authentication is { } told
+            && AuthenticationRules.ReasonAgainst(told) is { } reason
+        )
+        {
+            return new CheckoutDecision.Accept(
+                current.WithoutAuthentication(facts.Now) with
+                {
+                    Messages = current.Messages.Add(reason),
+                }
+            );
+        }
+
+        return Stopper(session, current.WithoutAuthentication(facts.Now), command) ?? Pay(current, command, facts);
     }
 
     /// <summary>Null when the session waits for nothing but a payment.</summary>
@@ -90,10 +104,10 @@ internal static class CompletionDecider
         session.Status switch
         {
             // ACP 2026-04-17, authentication_required: 4XX without the result.
-            CheckoutStatus.AuthenticationRequired => new CheckoutRefusal.Invalid(
+            CheckoutStatus.AuthenticationRequired when command is { Authentication: null, Payment.Page: null } => new CheckoutRefusal.Invalid(
                 CheckoutCodes.Requires3ds,
                 "The payer's bank asked for 3-D Secure: complete again with what came of it.",
-                "$.authentication_result"
+                CheckoutCodes.AuthenticationPath
             ),
             // A total that was shown means that a person on the shop's own page pays.
             CheckoutStatus.RequiresEscalation when command.ExpectedTotal is null => new CheckoutRefusal.WrongStatus(
@@ -158,17 +172,24 @@ internal static class CompletionDecider
     )
     {
         var now = facts.Now;
-        var payment = command.Payment;
-        var number = session.Attempts + 1;
-        var attempt = new PaymentAttempt(
+        var attempt = WaitingFor(session, command.Payment) is { } waiting
+            ? waiting with
+            {
+                StartedAt = now,
+                RequestKey = command.RequestKey,
+            }
+            : null;
+        var open = attempt is null ? session.WithoutAuthentication(now) : session with { Authentication = null };
+        var number = attempt is null ? open.Attempts + 1 : open.Attempts;
+        attempt ??= new PaymentAttempt(
             FormattableString.Invariant($"{session.Id}-{number}"),
             new Money(session.TotalAmount, session.Currency),
-            payment.HandlerId,
-            payment.Fingerprint,
+            command.Payment.HandlerId,
+            command.Payment.Fingerprint,
             now
         )
         {
-            Hosted = payment.Page is null
+            Hosted = command.Payment.Page is null
                 ? null
                 : new HostedAttempt
                 {
@@ -178,7 +199,7 @@ internal static class CompletionDecider
                 },
             RequestKey = command.RequestKey,
         };
-        var running = session with
+        var running = open with
         {
             Status = CheckoutStatus.CompleteInProgress,
             PendingAttempt = attempt,
@@ -187,8 +208,16 @@ internal static class CompletionDecider
             Messages = session.Messages.Add(CheckoutMessage.Info(PaymentRunning)),
             UpdatedAt = facts.Now,
         };
-        return new CheckoutDecision.Pay(running, attempt, StockOf(session));
+        return new CheckoutDecision.Pay(running, attempt, StockOf(session)) { Authentication = command.Authentication };
     }
+
+    /// <summary>The payment that the bank's answer belongs to; another token or total is another payment.</summary>
+    private static PaymentAttempt? WaitingFor(CheckoutSession session, PaymentInstrument payment) =>
+        session.Authentication is { Attempt: var attempt }
+        && attempt.Amount.Amount == session.TotalAmount
+        && string.Equals(attempt.TokenFingerprint, payment.Fingerprint, StringComparison.Ordinal)
+            ? attempt
+            : null;
 
     private static ImmutableDictionary<VariantId, int> StockOf(CheckoutSession session) =>
         session.Lines.ToImmutableDictionary(line => line.VariantId, line => line.Quantity);

@@ -7,6 +7,12 @@ namespace AcpAssistant.Commerce.Checkout;
 /// <summary>Turns the outcome of a session's payment into an order or gives its stock back. Pure.</summary>
 public static class SettlementDecider
 {
+    private const string NotHere =
+        "The bank wants the payer to confirm this payment (3-D Secure), which isn't possible here. Use another card.";
+
+    private const string AskPayer =
+        "The bank wants the payer to confirm this payment (3-D Secure). Nothing is charged yet; complete again with what came of it.";
+
     /// <summary>What the outcome makes of a session whose payment is running. Throws <see cref="InvalidOperationException"/> when none is.</summary>
     public static Settlement Decide(
         CheckoutSession session,
@@ -29,17 +35,16 @@ public static class SettlementDecider
                 now
             ),
             PaymentOutcome.Declined declined => Released(
-                WithAbandoned(session, declined, now),
-                CheckoutMessage.Error(CheckoutCodes.PaymentDeclined, TextOf(declined), "$.payment_data"),
+                // "Never seen" is true for the moment only: the request may still be on its way.
+                IsNotCharged(declined) ? WithAbandoned(session, now) : session,
+                CheckoutMessage.Error(CheckoutCodes.PaymentDeclined, TextOf(declined), CheckoutCodes.PaymentPath),
                 now
             ),
+            PaymentOutcome.RequiresAction { Authentication: { } request } action when session.CanAuthenticate =>
+                Waiting(session, action.PaymentId, request, now),
             PaymentOutcome.RequiresAction => Released(
-                session,
-                CheckoutMessage.Error(
-                    CheckoutCodes.Requires3ds,
-                    "The bank wants the payer to confirm this payment (3-D Secure), which isn't possible here. Use another card.",
-                    "$.payment_data"
-                ),
+                WithAbandoned(session, now),
+                CheckoutMessage.Error(CheckoutCodes.Requires3ds, NotHere, CheckoutCodes.PaymentPath),
                 now
             ),
             PaymentOutcome.Unknown => new Settlement.Open(),
@@ -142,18 +147,34 @@ public static class SettlementDecider
             DiscountUsesReturned = session.DiscountUses,
         };
 
-    // "Never seen" is true for the moment only: the request may still be on its way.
-    private static CheckoutSession WithAbandoned(
+    /// <summary>The stock goes back meanwhile: nobody knows whether the payer comes back.</summary>
+    private static Settlement.Released Waiting(
         CheckoutSession session,
-        PaymentOutcome.Declined declined,
+        string paymentId,
+        AuthenticationRequest request,
         DateTimeOffset now
-    ) =>
-        IsNotCharged(declined)
-            ? session with
+    )
+    {
+        var released = Released(
+            session,
+            CheckoutMessage.Error(CheckoutCodes.Requires3ds, AskPayer, CheckoutCodes.AuthenticationPath),
+            now
+        );
+        return released with
+        {
+            Session = released.Session with
             {
-                AbandonedAttempts = session.AbandonedAttempts.Add(session.PendingAttempt! with { StartedAt = now }),
-            }
-            : session;
+                Status = CheckoutStatus.AuthenticationRequired,
+                Authentication = new PendingAuthentication(session.PendingAttempt!, paymentId, request),
+            },
+        };
+    }
+
+    private static CheckoutSession WithAbandoned(CheckoutSession session, DateTimeOffset now) =>
+        session with
+        {
+            AbandonedAttempts = session.AbandonedAttempts.Add(session.PendingAttempt! with { StartedAt = now }),
+        };
 
     private static bool IsNotCharged(PaymentOutcome.Declined declined) =>
         string.Equals(declined.Reason, PaymentReasons.NotCharged, StringComparison.Ordinal);

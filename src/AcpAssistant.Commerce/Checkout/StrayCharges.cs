@@ -32,32 +32,55 @@ public sealed partial class StrayCharges(
         }
     }
 
-    /// <summary>Pays a charge back that belongs to no order; false while the outcome of that isn't known.</summary>
+    /// <summary>Pays a charge back that belongs to no order, or lets go what it holds; false while the outcome of that isn't known.</summary>
     internal async Task<bool> ReturnAsync(CheckoutSession session, PaymentAttempt attempt, PaymentOutcome outcome)
     {
-        if (outcome is not PaymentOutcome.Captured captured || IsPaymentOf(session, captured))
+        switch (outcome)
         {
-            return true;
-        }
+            case PaymentOutcome.Captured captured when !IsPaymentOf(session, captured.PaymentId):
+                return await RefundAsync(session, attempt, captured.PaymentId);
 
+            case PaymentOutcome.Authorized authorized when !IsPaymentOf(session, authorized.PaymentId):
+                return await VoidAsync(session, attempt, authorized.PaymentId);
+
+            case PaymentOutcome.RequiresAction action when action.PaymentId.Length > 0:
+                return await VoidAsync(session, attempt, action.PaymentId);
+
+            default:
+                return true;
+        }
+    }
+
+    private async Task<bool> RefundAsync(CheckoutSession session, PaymentAttempt attempt, string paymentId)
+    {
         var refund = await gateway.RefundAsync(
-            captured.PaymentId,
+            paymentId,
             attempt.Amount,
             attempt.Key + "-stray",
             CancellationToken.None
         );
-        Log.Returned(logger, session.Id, captured.PaymentId, refund.GetType().Name);
+        Log.Returned(logger, session.Id, paymentId, refund.GetType().Name);
         return refund is not RefundOutcome.Unknown;
     }
 
-    private static bool IsPaymentOf(CheckoutSession session, PaymentOutcome.Captured captured) =>
-        session.Order?.Payments.Any(payment =>
-            string.Equals(payment.Reference, captured.PaymentId, StringComparison.Ordinal)
-        ) == true;
+    /// <summary>Taken meanwhile is no end: the next round finds it captured and pays it back.</summary>
+    private async Task<bool> VoidAsync(CheckoutSession session, PaymentAttempt attempt, string paymentId)
+    {
+        var outcome = await gateway.VoidAsync(paymentId, attempt.Key + "-void", CancellationToken.None);
+        Log.Voided(logger, session.Id, paymentId, outcome.GetType().Name);
+        return outcome is VoidOutcome.Voided;
+    }
+
+    private static bool IsPaymentOf(CheckoutSession session, string paymentId) =>
+        session.Order?.Payments.Any(payment => string.Equals(payment.Reference, paymentId, StringComparison.Ordinal))
+        == true;
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "Stray payment {Payment} of session {Session} is paid back: {Refund}")]
         public static partial void Returned(ILogger logger, SessionId session, string payment, string refund);
+
+        [LoggerMessage(2, LogLevel.Information, "Payment {Payment} of session {Session} is given up: {Outcome}")]
+        public static partial void Voided(ILogger logger, SessionId session, string payment, string outcome);
     }
 }

@@ -33,6 +33,9 @@ public static class PaymentReasons
     /// <summary>The PSP doesn't know the token.</summary>
     public const string InvalidToken = "invalid_token";
 
+    /// <summary>What was held was given back before.</summary>
+    public const string Voided = "voided";
+
     /// <summary>Less or more than can be charged.</summary>
     public const string InvalidAmount = "invalid_amount";
 

@@ -24,6 +24,12 @@ public sealed record AcpShop
     /// <summary>Interventions the shop can carry out; empty = none.</summary>
     public ImmutableArray<string> Interventions { get; init; } = [];
 
+    /// <summary>Interventions that agents must be able to carry out; empty = none.</summary>
+    public ImmutableArray<string> RequiredInterventions { get; init; } = [];
+
+    /// <summary>When they are enforced: always, conditional, optional.</summary>
+    public string InterventionEnforcement { get; init; } = "conditional";
+
     /// <summary>Address of an order's page with <c>{order_id}</c> in it; relative to <see cref="BaseUrl"/> when it starts with a slash.</summary>
     public required string OrderUrl { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Protocols.Acp;
 using AcpAssistant.Server.Checkout;
@@ -11,6 +13,7 @@ namespace AcpAssistant.Server.Acp;
 internal sealed class AcpShopSource(
     IOptions<ShopOptions> shop,
     IOptions<AcpOptions> options,
+    IOptions<InterventionOptions> interventions,
     IPaymentGateway gateway,
     CheckoutLinks links
 )
@@ -40,6 +43,11 @@ internal sealed class AcpShopSource(
                             : "production",
                     },
                 ],
+                Interventions = gateway.CanAuthenticate ? [InterventionOptions.ThreeDSecure] : [],
+                RequiredInterventions = [.. interventions.Value.Required],
+                InterventionEnforcement = JsonNamingPolicy.SnakeCaseLower.ConvertName(
+                    interventions.Value.Enforcement.ToString()
+                ),
                 OrderUrl = acp.OrderUrl,
                 ContinueUrl = acp.ContinueUrl,
                 ContinueLink = links.AddressOf,

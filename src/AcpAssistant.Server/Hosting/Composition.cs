@@ -53,6 +53,7 @@ internal static class Composition
         [typeof(CheckoutOptions)] = "ACP__Checkout",
         [typeof(CartOptions)] = "ACP__Carts",
         [typeof(MarketingOptions)] = "ACP",
+        [typeof(InterventionOptions)] = "ACP__Interventions",
         [typeof(ShippingOptions)] = "ACP__Shipping",
         [typeof(TaxOptions)] = "ACP__Tax",
         [typeof(DiscountOptions)] = "ACP__Discounts",
@@ -98,6 +99,7 @@ internal static class Composition
         services.Configure<CheckoutOptions>(root.GetSection("Checkout"));
         services.Configure<CartOptions>(root.GetSection("Carts"));
         services.Configure<MarketingOptions>(root);
+        services.Configure<InterventionOptions>(root.GetSection("Interventions"));
         services.Configure<ShippingOptions>(root.GetSection("Shipping"));
         services.Configure<TaxOptions>(root.GetSection("Tax"));
         services.Configure<DiscountOptions>(root.GetSection("Discounts"));

@@ -66,21 +66,8 @@ internal sealed class FakeStripePayments(TimeProvider time)
     }
 
     /// <summary>The bank has said yes.</summary>
-    public void Succeed(JsonObject intent, (string Brand, string Last4) card)
-    {
-        Captures++;
-        intent["status"] = "succeeded";
-        intent["latest_charge"] = new JsonObject
-        {
-            ["id"] = $"ch_{intents.Count}",
-            ["object"] = "charge",
-            ["payment_method_details"] = new JsonObject
-            {
-                ["type"] = "card",
-                ["card"] = new JsonObject { ["brand"] = card.Brand, ["last4"] = card.Last4 },
-            },
-        };
-    }
+    public void Succeed(JsonObject intent, (string Brand, string Last4) card) =>
+        Take(intent, card.Brand, card.Last4);
 
     public IReadOnlyList<(string Session, long Captured, long Refunded)> Ledger() =>
         [
@@ -139,6 +126,7 @@ internal sealed class FakeStripePayments(TimeProvider time)
         {
             "/v1/payment_intents" => Charge(form, version),
             "/v1/refunds" => Refund(form),
+            _ when path.StartsWith("/v1/payment_intents/", StringComparison.Ordinal) => Move(path, form),
             _ => StripeRefusal.Of(404, "invalid_request_error", null, $"Unrecognized request URL ({path})"),
         };
 
@@ -207,9 +195,20 @@ internal sealed class FakeStripePayments(TimeProvider time)
                 ["acp_key"] = form["metadata[acp_key]"],
                 ["acp_session"] = form["metadata[acp_session]"],
             },
-            ["status"] = card.Decline is null ? "succeeded" : "requires_payment_method",
+            ["capture_method"] = form["capture_method"] ?? "automatic",
+            ["status"] = "requires_payment_method",
         };
         intents.Add(intent);
+        if (card.Decline == FakeIntents.Step && form["error_on_requires_action"] != "true")
+        {
+            return FakeIntents.Waiting(intent, card.Brand, card.Last4);
+        }
+
+        if (card.Decline == FakeIntents.Step && FakeIntents.HasProof(form))
+        {
+            return Take(intent, card.Brand, card.Last4);
+        }
+
         if (card.Decline is { } decline)
         {
             var isStep = decline == "authentication_required";
@@ -223,8 +222,41 @@ internal sealed class FakeStripePayments(TimeProvider time)
             return refusal;
         }
 
-        Succeed(intent, (card.Brand, card.Last4));
-        return intent;
+        return Take(intent, card.Brand, card.Last4);
+    }
+
+    private object Move(string path, NameValueCollection form)
+    {
+        var parts = path.Split('/');
+        var intent = intents.Find(known => (string?)known["id"] == parts[3]);
+        return (intent, parts[^1]) switch
+        {
+            (null, _) => StripeRefusal.Missing("payment_intent"),
+            ({ } open, "capture") when FakeIntents.Is(open, "requires_capture") => Taken(open),
+            ({ } open, "cancel") when FakeIntents.IsOpen(open) => FakeIntents.In(open, "canceled"),
+            ({ } open, "confirm") when FakeIntents.Is(open, FakeIntents.WaitingStatus) => FakeIntents.HasProof(form)
+                ? Take(open, "visa", "3220")
+                : FakeIntents.Refused(open),
+            ({ }, "capture" or "cancel" or "confirm") => StripeRefusal.Invalid(
+                "payment_intent_unexpected_state",
+                "The PaymentIntent has another status"
+            ),
+            _ => StripeRefusal.Of(404, "invalid_request_error", null, $"Unrecognized request URL ({path})"),
+        };
+    }
+
+    private JsonObject Taken(JsonObject intent)
+    {
+        Captures++;
+        return FakeIntents.In(intent, "succeeded");
+    }
+
+    private JsonObject Take(JsonObject intent, string brand, string last4)
+    {
+        FakeIntents.Charge(intent, brand, last4);
+        return (string?)intent["capture_method"] == "manual"
+            ? FakeIntents.In(intent, "requires_capture")
+            : Taken(intent);
     }
 
     private object Refund(NameValueCollection form)

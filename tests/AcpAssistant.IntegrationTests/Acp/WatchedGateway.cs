@@ -15,21 +15,23 @@ internal sealed class WatchedGateway(IPaymentGateway inner) : IPaymentGateway
 
     public string Name => inner.Name;
 
-    public async Task<PaymentOutcome> ChargeAsync(
-        PaymentInstrument instrument,
-        Money amount,
-        string key,
-        SessionId sessionId,
-        CancellationToken cancellationToken
-    )
+    public bool CanAuthenticate => inner.CanAuthenticate;
+
+    public async Task<PaymentOutcome> ChargeAsync(ChargeRequest request, CancellationToken cancellationToken)
     {
         await BeforeCharge();
         Interlocked.Increment(ref charges);
-        return await inner.ChargeAsync(instrument, amount, key, sessionId, cancellationToken);
+        return await inner.ChargeAsync(request, cancellationToken);
     }
 
     public Task<PaymentOutcome> FindChargeAsync(string key, CancellationToken cancellationToken) =>
         inner.FindChargeAsync(key, cancellationToken);
+
+    public Task<PaymentOutcome> CaptureAsync(string paymentId, string key, CancellationToken cancellationToken) =>
+        inner.CaptureAsync(paymentId, key, cancellationToken);
+
+    public Task<VoidOutcome> VoidAsync(string paymentId, string key, CancellationToken cancellationToken) =>
+        inner.VoidAsync(paymentId, key, cancellationToken);
 
     public Task<RefundOutcome> RefundAsync(
         string paymentId,

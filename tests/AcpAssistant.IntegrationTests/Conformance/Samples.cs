@@ -156,6 +156,7 @@ internal static class Samples
             Totals = [new Total(TotalType.ItemsBaseAmount, "Items", 3998), new Total(TotalType.Total, "Total", 4538)],
             Messages = [CheckoutMessage.Warning("low_stock", "Few left", "$.line_items[0]")],
             Locale = "fr-FR",
+            AgentInterventions = ["3ds"],
             ConversationId = "conv_1",
             CreatedAt = Now,
             UpdatedAt = Now.AddMilliseconds(1),
@@ -168,6 +169,15 @@ internal static class Samples
             Attempts = 1,
             Status = CheckoutStatus.CompleteInProgress,
             PendingAttempt = new PaymentAttempt("key", new Money(4538, Currency.Usd), "card", "abc", at),
+            Authentication = new PendingAuthentication(
+                new PaymentAttempt("key-1", new Money(4538, Currency.Usd), "card", "abc", at),
+                "pay_1",
+                new AuthenticationRequest(
+                    CardNetwork.AmericanExpress,
+                    new Acquirer("123", "FR", "m-1", "Shop", "r-1"),
+                    FlowPreference.Frictionless
+                )
+            ),
         };
 
     public static Order Order(string id) =>

@@ -51,10 +51,12 @@ public sealed class StripeShopTests : IAsyncLifetime
         var token = _stripe.Grant(5000, "usd", TimeProvider.System.GetUtcNow().AddHours(1));
 
         var outcome = await gateway.ChargeAsync(
-            new PaymentInstrument("card_tokenized", token, "spt"),
-            new Commerce.Money(1999, Commerce.Currency.Usd),
-            "cs_1-1",
-            new Commerce.SessionId("cs_1"),
+            new ChargeRequest(
+                new PaymentInstrument("card_tokenized", token, "spt"),
+                new Commerce.Money(1999, Commerce.Currency.Usd),
+                "cs_1-1",
+                new Commerce.SessionId("cs_1")
+            ),
             Cancellation
         );
 

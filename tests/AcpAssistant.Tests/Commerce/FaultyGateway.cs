@@ -29,13 +29,9 @@ internal sealed class FaultyGateway(IPaymentGateway inner) : IPaymentGateway
     /// <summary>How often a charge was asked for.</summary>
     public int Charges => charges;
 
-    public async Task<PaymentOutcome> ChargeAsync(
-        PaymentInstrument instrument,
-        Money amount,
-        string key,
-        SessionId sessionId,
-        CancellationToken cancellationToken
-    )
+    public bool CanAuthenticate => inner.CanAuthenticate;
+
+    public async Task<PaymentOutcome> ChargeAsync(ChargeRequest request, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref charges);
         var fault = Fault;
@@ -45,7 +41,7 @@ internal sealed class FaultyGateway(IPaymentGateway inner) : IPaymentGateway
             throw new IOException("The connection broke before the provider got it.");
         }
 
-        var outcome = await inner.ChargeAsync(instrument, amount, key, sessionId, cancellationToken);
+        var outcome = await inner.ChargeAsync(request, cancellationToken);
         return fault switch
         {
             GatewayFault.AfterCharge => throw new IOException("The connection broke before the answer came."),
@@ -58,6 +54,12 @@ internal sealed class FaultyGateway(IPaymentGateway inner) : IPaymentGateway
         Fault == GatewayFault.AnswerUnknown
             ? Task.FromResult<PaymentOutcome>(new PaymentOutcome.Unknown("time-out"))
             : inner.FindChargeAsync(key, cancellationToken);
+
+    public Task<PaymentOutcome> CaptureAsync(string paymentId, string key, CancellationToken cancellationToken) =>
+        inner.CaptureAsync(paymentId, key, cancellationToken);
+
+    public Task<VoidOutcome> VoidAsync(string paymentId, string key, CancellationToken cancellationToken) =>
+        inner.VoidAsync(paymentId, key, cancellationToken);
 
     public Task<RefundOutcome> RefundAsync(
         string paymentId,

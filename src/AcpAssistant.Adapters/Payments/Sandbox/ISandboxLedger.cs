@@ -9,6 +9,17 @@ internal interface ISandboxLedger
     /// <summary>The charge with this key, or null.</summary>
     Task<SandboxCharge?> FindAsync(string key, CancellationToken cancellationToken);
 
+    /// <summary>The charge of this payment, or null.</summary>
+    Task<SandboxCharge?> FindByPaymentAsync(string paymentId, CancellationToken cancellationToken);
+
+    /// <summary>Moves a charge on from one of its states and answers the one that is kept; in any other state it stays as it is. A single-use token is used up once, as with <see cref="AddAsync"/>.</summary>
+    Task<SandboxCharge> MoveAsync(
+        SandboxCharge next,
+        SandboxChargeState from,
+        bool isSingleUse,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Adds a charge unless its key is known, and answers the one that is kept. A capture with a single-use token that another charge has captured with is kept as declined ("consumed_token").</summary>
     Task<SandboxCharge> AddAsync(SandboxCharge charge, bool isSingleUse, CancellationToken cancellationToken);
 

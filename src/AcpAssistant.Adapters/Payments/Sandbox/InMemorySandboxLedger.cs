@@ -8,6 +8,7 @@ internal sealed class InMemorySandboxLedger : ISandboxLedger
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, SandboxCharge> charges = new(StringComparer.Ordinal);
+    private readonly HashSet<string> usedTokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string PaymentId, Money Amount, string RefundId)> refunds = new(
         StringComparer.Ordinal
     );
@@ -50,6 +51,34 @@ internal sealed class InMemorySandboxLedger : ISandboxLedger
     }
 
     /// <inheritdoc/>
+    public Task<SandboxCharge?> FindByPaymentAsync(string paymentId, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(Of(paymentId));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<SandboxCharge> MoveAsync(
+        SandboxCharge next,
+        SandboxChargeState from,
+        bool isSingleUse,
+        CancellationToken cancellationToken
+    )
+    {
+        lock (gate)
+        {
+            if (charges[next.Key].State == from)
+            {
+                charges[next.Key] = Used(next, isSingleUse && from == SandboxChargeState.RequiresAction);
+            }
+
+            return Task.FromResult(charges[next.Key]);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<SandboxCharge> AddAsync(SandboxCharge charge, bool isSingleUse, CancellationToken cancellationToken)
     {
         lock (gate)
@@ -59,7 +88,7 @@ internal sealed class InMemorySandboxLedger : ISandboxLedger
                 return Task.FromResult(known);
             }
 
-            var kept = isSingleUse && IsUsed(charge) ? charge.AsConsumed() : charge;
+            var kept = Used(charge, isSingleUse);
             charges.Add(kept.Key, kept);
             return Task.FromResult(kept);
         }
@@ -88,9 +117,7 @@ internal sealed class InMemorySandboxLedger : ISandboxLedger
             return new RefundOutcome.Refunded(known.RefundId);
         }
 
-        var charge = charges.Values.FirstOrDefault(candidate =>
-            string.Equals(candidate.PaymentId, paymentId, StringComparison.Ordinal)
-        );
+        var charge = Of(paymentId);
         var before = RefundedOf(paymentId);
         if (SandboxRefusals.OfRefund(charge, before, amount) is { } reason)
         {
@@ -101,14 +128,22 @@ internal sealed class InMemorySandboxLedger : ISandboxLedger
         return new RefundOutcome.Refunded(refundId);
     }
 
+    private SandboxCharge? Of(string paymentId) =>
+        charges.Values.FirstOrDefault(charge => string.Equals(charge.PaymentId, paymentId, StringComparison.Ordinal));
+
     private long RefundedOf(string paymentId) =>
         refunds
             .Values.Where(refund => string.Equals(refund.PaymentId, paymentId, StringComparison.Ordinal))
             .Sum(refund => refund.Amount.Amount);
 
-    private bool IsUsed(SandboxCharge charge) =>
-        charges.Values.Any(earlier =>
-            earlier.State == SandboxChargeState.Captured
-            && string.Equals(earlier.TokenFingerprint, charge.TokenFingerprint, StringComparison.Ordinal)
-        );
+    private SandboxCharge Used(SandboxCharge charge, bool isSingleUse)
+    {
+        var kept = isSingleUse && usedTokens.Contains(charge.TokenFingerprint) ? charge.AsConsumed() : charge;
+        if (isSingleUse && kept.UsesToken)
+        {
+            usedTokens.Add(kept.TokenFingerprint);
+        }
+
+        return kept;
+    }
 }

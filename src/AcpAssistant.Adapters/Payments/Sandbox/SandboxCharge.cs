@@ -30,13 +30,10 @@ internal sealed record SandboxCharge
     /// <summary>UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Whether it uses a single-use token up.</summary>
+    public bool UsesToken => State is SandboxChargeState.Captured or SandboxChargeState.Authorized;
+
     /// <summary>The same charge, refused because its token was used before.</summary>
     public SandboxCharge AsConsumed() =>
-        State == SandboxChargeState.Captured
-            ? this with
-            {
-                State = SandboxChargeState.Declined,
-                Reason = PaymentReasons.ConsumedToken,
-            }
-            : this;
+        UsesToken ? this with { State = SandboxChargeState.Declined, Reason = PaymentReasons.ConsumedToken } : this;
 }

@@ -38,8 +38,7 @@ internal sealed record SandboxChargeRow
             Reason = charge.Reason,
             Display = charge.Display,
             CreatedAt = charge.CreatedAt.ToUnixTimeMilliseconds(),
-            SingleUseToken =
-                isSingleUse && charge.State == SandboxChargeState.Captured ? charge.TokenFingerprint : null,
+            SingleUseToken = isSingleUse && charge.UsesToken ? charge.TokenFingerprint : null,
         };
 
     public SandboxCharge ToCharge() =>

@@ -11,4 +11,10 @@ internal enum SandboxChargeState
 
     /// <summary>Waits for the payer.</summary>
     RequiresAction,
+
+    /// <summary>Held.</summary>
+    Authorized,
+
+    /// <summary>Given up before anything was taken.</summary>
+    Voided,
 }

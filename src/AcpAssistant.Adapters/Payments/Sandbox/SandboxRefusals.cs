@@ -30,6 +30,7 @@ internal static class SandboxRefusals
             PaymentReasons.WrongCurrency => "The payment authorization is for another currency.",
             PaymentReasons.InvalidToken => "This means of payment isn't known. Please try another one.",
             PaymentReasons.PageLeft => "The payment page was left without a payment. Nothing was charged.",
+            PaymentReasons.Voided => "The payment was given up. Nothing was charged.",
             PaymentReasons.NotCharged => "Nothing was charged.",
             _ => "The card was declined. Please try another one.",
         };

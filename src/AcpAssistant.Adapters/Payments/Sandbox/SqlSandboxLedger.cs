@@ -49,6 +49,48 @@ internal sealed class SqlSandboxLedger(Database database) : ISandboxLedger
         );
 
     /// <inheritdoc/>
+    public Task<SandboxCharge?> FindByPaymentAsync(string paymentId, CancellationToken cancellationToken) =>
+        database.ReadAsync(scope => FindAsync(scope, "payment_id", paymentId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SandboxCharge> MoveAsync(
+        SandboxCharge next,
+        SandboxChargeState from,
+        bool isSingleUse,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            async scope =>
+            {
+                await scope.LockAsync("sandbox key " + next.Key);
+                var current = await FindAsync(scope, "key", next.Key);
+                if (current is null || current.State != from)
+                {
+                    return current ?? throw new InvalidOperationException($"There is no charge '{next.Key}'.");
+                }
+
+                var kept = next;
+                if (isSingleUse && from == SandboxChargeState.RequiresAction)
+                {
+                    await scope.LockAsync("sandbox token " + next.TokenFingerprint);
+                    var earlier = await FindAsync(scope, "single_use_token", next.TokenFingerprint);
+                    kept = earlier is null ? next : next.AsConsumed();
+                }
+
+                await scope.ExecuteAsync(
+                    """
+                    UPDATE sandbox_charges SET state = @State, reason = @Reason,
+                                               single_use_token = COALESCE(single_use_token, @SingleUseToken)
+                    WHERE key = @Key
+                    """,
+                    SandboxChargeRow.From(kept, isSingleUse)
+                );
+                return kept;
+            },
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
     public Task<RefundOutcome> RefundAsync(
         string paymentId,
         Money amount,

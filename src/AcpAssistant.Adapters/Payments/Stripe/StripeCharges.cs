@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Net;
-using AcpAssistant.Commerce;
+using AcpAssistant.Commerce.Payments;
 using Stripe;
 
 namespace AcpAssistant.Adapters.Payments.Stripe;
@@ -8,7 +7,7 @@ namespace AcpAssistant.Adapters.Payments.Stripe;
 /// <summary>Creates and finds payment intents.</summary>
 internal sealed class StripeCharges(StripeClient client, StripeOptions options)
 {
-    private const string KeyName = "acp_key";
+    private const string KeyName = StripeFields.KeyName;
     private const int PageSize = 100;
     private const int MostPages = 10;
 
@@ -20,7 +19,7 @@ internal sealed class StripeCharges(StripeClient client, StripeOptions options)
     public static bool IsShared(string token) => token.StartsWith("spt_", StringComparison.Ordinal);
 
     public static bool IsKnownKind(string token) =>
-        (IsCard(token) || token.StartsWith("pm_", StringComparison.Ordinal))
+        (token.StartsWith("tok_", StringComparison.Ordinal) || token.StartsWith("pm_", StringComparison.Ordinal))
         && token.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
     /// <summary>Null when there is no such token.</summary>
@@ -43,28 +42,33 @@ internal sealed class StripeCharges(StripeClient client, StripeOptions options)
         }
     }
 
-    /// <summary>Charges at once; the same key answers the first charge again.</summary>
-    public async Task<PaymentIntent> CreateAsync(
-        string token,
-        Money amount,
-        string key,
-        SessionId sessionId,
+    /// <summary>Charges or holds; the same key answers the first charge again.</summary>
+    public Task<PaymentIntent> CreateAsync(
+        ChargeRequest request,
+        bool canAuthenticate,
         CancellationToken cancellationToken
-    )
-    {
-        var fields = FieldsOf(token, amount, key, sessionId);
-        using var form = new FormUrlEncodedContent(fields);
-        var body = await form.ReadAsStringAsync(cancellationToken);
-        var request = IsShared(token) ? Preview(key) : new RawRequestOptions { IdempotencyKey = key };
-        var answer = await client.RawRequestAsync(
-            HttpMethod.Post,
+    ) =>
+        PostAsync(
             "/v1/payment_intents",
-            body,
+            StripeFields.OfCharge(request, canAuthenticate),
             request,
+            request.Key,
             cancellationToken
         );
-        return client.Deserialize<PaymentIntent>(answer.Content);
-    }
+
+    /// <summary>Goes on with a charge that waits for the payer.</summary>
+    public Task<PaymentIntent> ConfirmAsync(
+        string intentId,
+        ChargeRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        PostAsync(
+            $"/v1/payment_intents/{Uri.EscapeDataString(intentId)}/confirm",
+            StripeFields.OfConfirmation(request.Authentication),
+            request,
+            $"{request.Key}-3ds-{StripeFields.MarkOf(request.Authentication)}",
+            cancellationToken
+        );
 
     /// <summary>The intent of a key; without one, whether there surely is none.</summary>
     public async Task<(PaymentIntent? Intent, bool IsCertain)> FindAsync(
@@ -77,13 +81,13 @@ internal sealed class StripeCharges(StripeClient client, StripeOptions options)
         {
             Query = $"metadata['{KeyName}']:'{Escaped(key)}'",
             Limit = 1,
-            Expand = ["data.latest_charge"],
+            Expand = ["data.latest_charge", "data.payment_method"],
         };
         var found = await intents.SearchAsync(search, requestOptions: null, cancellationToken);
         if (found.Data.Count > 0)
         {
             // The index may also show an older state of it.
-            var get = new PaymentIntentGetOptions { Expand = ["latest_charge"] };
+            var get = new PaymentIntentGetOptions { Expand = ["latest_charge", "payment_method"] };
             return (await intents.GetAsync(found.Data[0].Id, get, requestOptions: null, cancellationToken), true);
         }
 
@@ -91,7 +95,7 @@ internal sealed class StripeCharges(StripeClient client, StripeOptions options)
         {
             Created = new DateRangeOptions { GreaterThanOrEqual = (now - IndexLag).UtcDateTime },
             Limit = PageSize,
-            Expand = ["data.latest_charge"],
+            Expand = ["data.latest_charge", "data.payment_method"],
         };
         for (var page = 0; page < MostPages; page++)
         {
@@ -108,46 +112,26 @@ internal sealed class StripeCharges(StripeClient client, StripeOptions options)
         return (null, false);
     }
 
-    private static bool IsCard(string token) => token.StartsWith("tok_", StringComparison.Ordinal);
-
     private static string Escaped(string key) =>
         key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);
 
-    // Agents can't follow redirects and nobody finishes 3-D Secure here: a charge that needs it fails at once.
-    private static List<KeyValuePair<string, string>> FieldsOf(
-        string token,
-        Money amount,
+    private async Task<PaymentIntent> PostAsync(
+        string path,
+        IReadOnlyList<KeyValuePair<string, string>> fields,
+        ChargeRequest request,
         string key,
-        SessionId sessionId
+        CancellationToken cancellationToken
     )
     {
-        List<KeyValuePair<string, string>> fields =
-        [
-            new("amount", amount.Amount.ToString(CultureInfo.InvariantCulture)),
-            new("currency", amount.Currency.Code),
-            new("confirm", "true"),
-            new("error_on_requires_action", "true"),
-            new("automatic_payment_methods[enabled]", "true"),
-            new("automatic_payment_methods[allow_redirects]", "never"),
-            new($"metadata[{KeyName}]", key),
-            new("metadata[acp_session]", sessionId.Value),
-            new("expand[]", "latest_charge"),
-        ];
-        if (IsShared(token))
-        {
-            fields.Add(new("payment_method_data[shared_payment_granted_token]", token));
-        }
-        else if (IsCard(token))
-        {
-            fields.Add(new("payment_method_data[type]", "card"));
-            fields.Add(new("payment_method_data[card][token]", token));
-        }
-        else
-        {
-            fields.Add(new("payment_method", token));
-        }
-
-        return fields;
+        using var form = new FormUrlEncodedContent(fields);
+        var answer = await client.RawRequestAsync(
+            HttpMethod.Post,
+            path,
+            await form.ReadAsStringAsync(cancellationToken),
+            IsShared(request.Instrument.Token) ? Preview(key) : new RawRequestOptions { IdempotencyKey = key },
+            cancellationToken
+        );
+        return client.Deserialize<PaymentIntent>(answer.Content);
     }
 
     private RawRequestOptions Preview(string? key)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Adapters.Payments.Stripe;
 
@@ -31,6 +32,10 @@ public sealed class StripeOptions
     /// <summary>How long a call may take before its outcome counts as unknown, 5 to 50 seconds: less than the minute after which payments without outcome are looked for.</summary>
     [Range(5, 50, ErrorMessage = "ACP__Stripe__TimeoutSeconds must be 5..50, for example 30.")]
     public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>The bank behind the account, as agents need it for 3-D Secure; null = agents can't carry it out.</summary>
+    [ValidateObjectMembers]
+    public AcquirerOptions? Acquirer { get; set; }
 
     /// <summary>Whether a key is set.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(ApiKey);

@@ -10,11 +10,16 @@ internal static class StripeOutcomes
     private const string AuthenticationRequired = "authentication_required";
 
     /// <summary>What an intent's state means.</summary>
-    public static PaymentOutcome Of(PaymentIntent intent) =>
+    public static PaymentOutcome Of(PaymentIntent intent, AcquirerOptions? acquirer) =>
         intent.Status switch
         {
+            "requires_capture" => new PaymentOutcome.Authorized(intent.Id, DisplayOf(intent)),
             "succeeded" => new PaymentOutcome.Captured(intent.Id, DisplayOf(intent)),
-            "requires_action" => new PaymentOutcome.RequiresAction(intent.Id),
+            "requires_action" => new PaymentOutcome.RequiresAction(
+                intent.Id,
+                acquirer?.RequestFor(intent.PaymentMethod?.Card?.Brand)
+            ),
+            "canceled" when intent.LastPaymentError is null => Declined(PaymentReasons.Voided),
             "requires_payment_method" or "canceled" => OfError(intent.LastPaymentError, intent.Id),
             _ => new PaymentOutcome.Unknown($"Payment {intent.Id} is '{intent.Status}'."),
         };
@@ -35,6 +40,10 @@ internal static class StripeOutcomes
                 failure
             ),
             "card_error" => OfError(error, error.PaymentIntent?.Id ?? ""),
+            // Someone else moved it on: what it came to must be looked up.
+            _ when error.Code is "payment_intent_unexpected_state" => new PaymentOutcome.Unknown(
+                "The payment moved on meanwhile."
+            ),
             _ when error.Code is "amount_too_small" or "amount_too_large" => Declined(PaymentReasons.InvalidAmount),
             _ when failure.HttpStatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound => Declined(
                 PaymentReasons.InvalidToken
@@ -68,6 +77,7 @@ internal static class StripeOutcomes
                 PaymentReasons.InvalidAmount => "This amount can't be charged.",
                 PaymentReasons.ProcessingError => "The payment could not be processed. Nothing was charged.",
                 PaymentReasons.PageLeft => "The payment page was left without a payment. Nothing was charged.",
+                PaymentReasons.Voided => "The payment was given up. Nothing was charged.",
                 PaymentReasons.NotCharged => "Nothing was charged.",
                 _ => "The card was declined. Please try another one.",
             }
@@ -75,7 +85,7 @@ internal static class StripeOutcomes
 
     private static PaymentOutcome OfError(StripeError? error, string intentId) =>
         error?.Code == AuthenticationRequired || error?.DeclineCode == AuthenticationRequired
-            ? new PaymentOutcome.RequiresAction(intentId)
+            ? new PaymentOutcome.RequiresAction(intentId, Authentication: null)
             : Declined(
                 (error?.DeclineCode, error?.Code) switch
                 {

@@ -7,20 +7,24 @@ public sealed class VaultGateway(IPaymentGateway gateway, PaymentVault vault) : 
     public string Name => gateway.Name;
 
     /// <inheritdoc/>
-    public async Task<PaymentOutcome> ChargeAsync(
-        PaymentInstrument instrument,
-        Money amount,
-        string key,
-        SessionId sessionId,
-        CancellationToken cancellationToken
-    )
+    public bool CanAuthenticate => gateway.CanAuthenticate;
+
+    /// <inheritdoc/>
+    public async Task<PaymentOutcome> ChargeAsync(ChargeRequest request, CancellationToken cancellationToken)
     {
-        if (!PaymentVault.IsVaultToken(instrument.Token))
+        var token = request.Instrument.Token;
+        if (!PaymentVault.IsVaultToken(token))
         {
-            return await gateway.ChargeAsync(instrument, amount, key, sessionId, cancellationToken);
+            return await gateway.ChargeAsync(request, cancellationToken);
         }
 
-        var redemption = await vault.RedeemAsync(instrument.Token, key, amount, sessionId, cancellationToken);
+        var redemption = await vault.RedeemAsync(
+            token,
+            request.Key,
+            request.Amount,
+            request.SessionId,
+            cancellationToken
+        );
         if (redemption is not VaultRedemption.Redeemed redeemed)
         {
             var reason = ((VaultRedemption.Refused)redemption).Reason;
@@ -28,19 +32,16 @@ public sealed class VaultGateway(IPaymentGateway gateway, PaymentVault vault) : 
         }
 
         var outcome = await gateway.ChargeAsync(
-            instrument with
+            request with
             {
-                Card = redeemed.Card,
+                Instrument = request.Instrument with { Card = redeemed.Card },
             },
-            amount,
-            key,
-            sessionId,
             cancellationToken
         );
-        if (outcome is not PaymentOutcome.Unknown)
+        if (outcome is not (PaymentOutcome.Unknown or PaymentOutcome.RequiresAction { Authentication: not null }))
         {
             // The money has moved, or surely hasn't: the card is of no more use to anybody.
-            await vault.SettleAsync(instrument.Token, CancellationToken.None);
+            await vault.SettleAsync(token, CancellationToken.None);
         }
 
         return outcome;
@@ -49,6 +50,14 @@ public sealed class VaultGateway(IPaymentGateway gateway, PaymentVault vault) : 
     /// <inheritdoc/>
     public Task<PaymentOutcome> FindChargeAsync(string key, CancellationToken cancellationToken) =>
         gateway.FindChargeAsync(key, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PaymentOutcome> CaptureAsync(string paymentId, string key, CancellationToken cancellationToken) =>
+        gateway.CaptureAsync(paymentId, key, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VoidOutcome> VoidAsync(string paymentId, string key, CancellationToken cancellationToken) =>
+        gateway.VoidAsync(paymentId, key, cancellationToken);
 
     /// <inheritdoc/>
     public Task<RefundOutcome> RefundAsync(

@@ -19,7 +19,7 @@ internal sealed record CheckoutSession
     public required IReadOnlyList<Total> Totals { get; init; }
     public required IReadOnlyList<Message> Messages { get; init; }
     public required IReadOnlyList<Link> Links { get; init; }
-    public JsonElement? AuthenticationMetadata { get; init; }
+    public AuthenticationMetadata? AuthenticationMetadata { get; init; }
     public Order? Order { get; init; }
 }
 

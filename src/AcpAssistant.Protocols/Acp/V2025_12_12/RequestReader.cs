@@ -24,6 +24,8 @@ internal static class RequestReader
             new CheckoutCommand.Create(owner, shop.Currency, items, buyer, address, contact, null, null)
             {
                 Attribution = attribution,
+                // These versions declare nothing: authentication_required is a state that every agent must know.
+                AgentInterventions = [InterventionOptions.ThreeDSecure],
             }
         );
     }
@@ -50,9 +52,14 @@ internal static class RequestReader
         var findings = new Findings();
         var payment = PaymentReader.Read(request.PaymentData, shop, findings);
         var buyer = NamedBuyer.Read(request.Buyer, findings);
+        var authentication = AuthenticationReader.Read(request.AuthenticationResult, findings);
         var attribution = AttributionReader.Read(request.AffiliateAttribution, findings);
         return findings.Result(() =>
-            new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null) { Attribution = attribution }
+            new CheckoutCommand.Complete(payment!, buyer, ExpectedTotal: null)
+            {
+                Authentication = authentication,
+                Attribution = attribution,
+            }
         );
     }
 

@@ -29,6 +29,7 @@ internal static class SessionMapper
             Totals = TotalMapper.ToWire(session.Totals),
             Messages = Messages(session),
             Links = LinkMapper.ToWire(shop, "return_policy"),
+            AuthenticationMetadata = AuthenticationMapper.WithChannel(session),
             Order = session.Order is { } order ? OrderMapper.ToWire(order, session, shop) : null,
         };
 

@@ -27,6 +27,7 @@ internal static class SessionMapper
             Totals = V2025_09_29.TotalMapper.ToWire(session.Totals),
             Messages = Earlier.Messages(session),
             Links = V2025_09_29.LinkMapper.ToWire(shop, "return_policy"),
+            AuthenticationMetadata = AuthenticationMapper.WithChannel(session),
             Order = session.Order is { } order ? V2025_09_29.OrderMapper.ToWire(order, session, shop) : null,
         };
 }

@@ -11,17 +11,17 @@ internal static class CapabilitiesMapper
     public static Capabilities ToWire(Checkout.CheckoutSession session, AcpShop shop) =>
         new()
         {
-            Payment = new Payment([.. shop.Handlers.Select(ToWire)]),
+            Payment = new Payment([.. shop.Handlers.Select(handler => ToWire(handler, shop))]),
             Interventions = new Interventions
             {
                 Supported = [.. shop.Interventions.Intersect(session.AgentInterventions, StringComparer.Ordinal)],
-                Required = [],
-                Enforcement = "conditional",
+                Required = shop.RequiredInterventions,
+                Enforcement = shop.InterventionEnforcement,
             },
             Extensions = DiscountMapper.Extensions(session),
         };
 
-    private static PaymentHandler ToWire(AcpPaymentHandler handler) =>
+    private static PaymentHandler ToWire(AcpPaymentHandler handler, AcpShop shop) =>
         new()
         {
             Id = handler.Id,
@@ -39,7 +39,7 @@ internal static class CapabilitiesMapper
                 Psp = handler.Psp,
                 AcceptedBrands = handler.AcceptedBrands,
                 AcceptedFundingTypes = ["credit", "debit"],
-                SupportsThreeDs = false,
+                SupportsThreeDs = shop.Interventions.Contains(Checkout.InterventionOptions.ThreeDSecure),
                 Environment = handler.Environment,
             },
         };

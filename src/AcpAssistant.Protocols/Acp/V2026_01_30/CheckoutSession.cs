@@ -23,7 +23,7 @@ internal sealed record CheckoutSession
     public required IReadOnlyList<Total> Totals { get; init; }
     public required IReadOnlyList<Message> Messages { get; init; }
     public required IReadOnlyList<Link> Links { get; init; }
-    public JsonElement? AuthenticationMetadata { get; init; }
+    public AuthenticationMetadata? AuthenticationMetadata { get; init; }
     public IReadOnlyList<MarketingConsentOption>? MarketingConsentOptions { get; init; }
     public DateTimeOffset? CreatedAt { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }

@@ -77,6 +77,7 @@ internal static class RequestReader
         var findings = new Findings();
         var payment = PaymentReader.Read(request.PaymentData, shop, findings);
         var buyer = PartyReader.Buyer(request.Buyer, findings);
+        var authentication = AuthenticationReader.Read(request.AuthenticationResult, findings);
         CheckNotes(request.OrderNotes, findings);
         var attribution = AttributionReader.Read(request.AffiliateAttribution, findings);
         return findings.Result(() =>
@@ -84,6 +85,7 @@ internal static class RequestReader
             {
                 Notes = request.OrderNotes,
                 Attribution = attribution,
+                Authentication = authentication,
             }
         );
     }

@@ -64,6 +64,7 @@ internal class SessionMapper(string version)
             Messages = [.. session.Messages.Select(MessageOf)],
             Links = [.. shop.Links.Select(link => new Link { Type = link.Type, Url = link.Url })],
             MarketingConsentOptions = ConsentsOf(session, shop),
+            AuthenticationMetadata = AuthenticationOf(session),
             CreatedAt = session.CreatedAt,
             UpdatedAt = session.UpdatedAt,
             ExpiresAt = session.ExpiresAt,
@@ -78,6 +79,9 @@ internal class SessionMapper(string version)
 
     protected virtual Capabilities CapabilitiesOf(Checkout.CheckoutSession session, AcpShop shop) =>
         CapabilitiesMapper.ToWire(session, shop);
+
+    protected virtual AuthenticationMetadata? AuthenticationOf(Checkout.CheckoutSession session) =>
+        AuthenticationMapper.WithChannel(session);
 
     protected virtual Message MessageOf(Checkout.CheckoutMessage message) =>
         MessageMapper.ToWire(message, Codes, AcpPaths.Newest);

@@ -54,6 +54,9 @@ internal sealed class SessionMapper() : V2026_01_30.SessionMapper(AcpWire.Versio
         return capabilities with { Payment = new Payment([.. capabilities.Payment!.Handlers.Select(Displayed)]) };
     }
 
+    protected override AuthenticationMetadata? AuthenticationOf(Checkout.CheckoutSession session) =>
+        AuthenticationMapper.ToWire(session);
+
     protected override Message MessageOf(Checkout.CheckoutMessage message)
     {
         var written = base.MessageOf(message);
@@ -78,7 +81,8 @@ internal sealed class SessionMapper() : V2026_01_30.SessionMapper(AcpWire.Versio
     private static string? ResolutionOf(string? code) =>
         code switch
         {
-            "missing" or "invalid" or "payment_declined" or "region_restricted" => "requires_buyer_input",
+            "missing" or "invalid" or "payment_declined" or "requires_3ds" or "region_restricted" =>
+                "requires_buyer_input",
             "out_of_stock" or "low_stock" or "quantity_exceeded" or "not_found" or "unsupported" or "conflict" =>
                 "recoverable",
             _ => null,

@@ -51,6 +51,7 @@ public sealed class DiscoveryTests(AcpHost host) : IClassFixture<AcpHost>
     [Fulfills(Rfc.Discovery, "#3")]
     [Fulfills(Rfc.Discovery, "#7")]
     [Fulfills(Rfc.Discovery, "#8")]
+    [Fulfills(Rfc.Discovery, "#11")]
     [Fulfills(Rfc.Discovery, "#12")]
     [Fact]
     public async Task It_offers_what_is_there_and_nothing_else()
@@ -59,6 +60,7 @@ public sealed class DiscoveryTests(AcpHost host) : IClassFixture<AcpHost>
 
         body["transports"]!.ToJsonString().ShouldBe("""["rest","mcp"]""");
         body["capabilities"]!["services"]!.ToJsonString().ShouldBe("""["checkout","orders","carts"]""");
+        body["capabilities"]!["intervention_types"]!.ToJsonString().ShouldBe("""["3ds"]""");
         body["capabilities"]!["supported_currencies"]!.ToJsonString().ShouldBe("""["usd"]""");
     }
 

@@ -10,6 +10,9 @@ internal static class SampleSessions
 {
     private static readonly CheckoutFacts Facts = TestShop.FactsAt(TestShop.Monday);
 
+    public static AuthenticationRequest Challenge { get; } =
+        new(CardNetwork.Visa, new Acquirer("400000", "US", "m_1", "Shop", null), FlowPreference.ChallengePreferred);
+
     public static CheckoutSession Created(CheckoutCommand.Create command) =>
         CheckoutDecider.Create(command, new SessionId("cs_1"), Facts).ShouldBeOfType<CheckoutDecision.Accept>().Session;
 
@@ -31,10 +34,19 @@ internal static class SampleSessions
                 }
             ),
             CheckoutStatus.ReadyForPayment => ready,
-            CheckoutStatus.AuthenticationRequired or CheckoutStatus.RequiresEscalation => ready with
-            {
-                Status = status,
-            },
+            CheckoutStatus.AuthenticationRequired => SettlementDecider
+                .Decide(
+                    running with
+                    {
+                        AgentInterventions = ["3ds"],
+                    },
+                    new PaymentOutcome.RequiresAction("pay_1", Challenge),
+                    new OrderId("CL-1"),
+                    TestShop.Monday
+                )
+                .ShouldBeOfType<Settlement.Released>()
+                .Session,
+            CheckoutStatus.RequiresEscalation => ready with { Status = status },
             CheckoutStatus.PendingApproval => running with { Status = status },
             CheckoutStatus.CompleteInProgress => running,
             CheckoutStatus.Completed => SettlementDecider

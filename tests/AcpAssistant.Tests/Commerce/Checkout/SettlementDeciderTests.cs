@@ -47,7 +47,7 @@ public sealed class SettlementDeciderTests
     [Fact]
     public void A_bank_that_wants_a_confirmation_is_told_with_the_way_out()
     {
-        var released = Released(Running, new PaymentOutcome.RequiresAction("pay_1"));
+        var released = Released(Running, new PaymentOutcome.RequiresAction("pay_1", Authentication: null));
 
         released.Session.Messages.ShouldBe([
             CheckoutMessage.Error(
@@ -56,7 +56,7 @@ public sealed class SettlementDeciderTests
                 "$.payment_data"
             ),
         ]);
-        released.Session.AbandonedAttempts.ShouldBeEmpty();
+        released.Session.AbandonedAttempts.ShouldBe([Running.PendingAttempt! with { StartedAt = Later }]);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SettlementDeciderTests
         };
 
         Ordered(told).Session.Messages.ShouldBe([warning]);
-        Released(told, new PaymentOutcome.RequiresAction("pay_1"))
+        Released(told, new PaymentOutcome.RequiresAction("pay_1", Authentication: null))
             .Session.Messages.Select(message => message.Code)
             .ShouldBe(["price_change", "requires_3ds"]);
     }

@@ -3,6 +3,7 @@ using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Orders;
+using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Protocols.Acp;
 
@@ -112,6 +113,21 @@ internal static class Samples
             CreatedAt = Noon,
             UpdatedAt = Noon.AddMinutes(1),
             ExpiresAt = Noon.AddHours(6),
+        };
+
+    public static CheckoutSession Waiting { get; } =
+        Ready with
+        {
+            Status = CheckoutStatus.AuthenticationRequired,
+            Authentication = new PendingAuthentication(
+                new PaymentAttempt("cs_1-1", new Money(33008, Currency.Usd), "card_tokenized", "f00", Noon),
+                "pay_1",
+                new AuthenticationRequest(
+                    CardNetwork.Mastercard,
+                    new Acquirer("545301", "US", "123456789012", "Shop", "req_1"),
+                    FlowPreference.ChallengeMandated
+                )
+            ),
         };
 
     public static CheckoutSession Empty { get; } =

@@ -183,10 +183,7 @@ public sealed class SandboxGatewayTests
 
     private Task<PaymentOutcome> ChargeAsync(string token, Money? amount = null, string key = "k1") =>
         gateway.ChargeAsync(
-            new PaymentInstrument("card", token, "spt"),
-            amount ?? Price,
-            key,
-            new SessionId("cs_1"),
+            new ChargeRequest(new PaymentInstrument("card", token, "spt"), amount ?? Price, key, new SessionId("cs_1")),
             Token
         );
 

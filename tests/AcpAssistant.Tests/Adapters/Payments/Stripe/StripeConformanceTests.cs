@@ -110,13 +110,7 @@ public sealed class StripeConformanceTests : PaymentGatewayConformance, IDisposa
         using var other = new HttpClient(stripe, disposeHandler: false);
         var gateway = Make("rk_test_123", other);
 
-        var outcome = await gateway.ChargeAsync(
-            new PaymentInstrument("card_tokenized", "tok_visa", "spt"),
-            Price,
-            "k1",
-            new SessionId("cs_1"),
-            Token
-        );
+        var outcome = await gateway.ChargeAsync(Request("tok_visa"), Token);
 
         outcome.ShouldBeOfType<PaymentOutcome.Declined>().Reason.ShouldBe(PaymentReasons.ProcessingError);
     }
@@ -164,7 +158,17 @@ public sealed class StripeConformanceTests : PaymentGatewayConformance, IDisposa
 
     private StripeGateway Make(string key, HttpClient client)
     {
-        var options = new StripeOptions { ApiKey = key };
+        var options = new StripeOptions
+        {
+            ApiKey = key,
+            Acquirer = new AcquirerOptions
+            {
+                Bin = "424242",
+                Country = "US",
+                MerchantId = "123456789012",
+                MerchantName = "Shop",
+            },
+        };
         return new StripeGateway(
             StripeModule.ClientOf(options, client),
             Options.Create(options),

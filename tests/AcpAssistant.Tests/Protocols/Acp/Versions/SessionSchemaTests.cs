@@ -39,6 +39,27 @@ public sealed class SessionSchemaTests
 
     [Theory]
     [MemberData(nameof(Versions))]
+    public Task A_session_that_waits_for_the_bank_is_valid(string version) => ShouldBeValid(version, Samples.Waiting);
+
+    [Theory]
+    [InlineData("2025-12-12", true)]
+    [InlineData("2026-01-16", true)]
+    [InlineData("2026-01-30", true)]
+    [InlineData("2026-04-17", false)]
+    public void A_session_that_waits_for_the_bank_tells_what_for(string version, bool hasChannel)
+    {
+        var metadata = Write(version, Samples.Waiting)["authentication_metadata"]!.AsObject();
+
+        metadata["directory_server"]!.GetValue<string>().ShouldBe("mastercard");
+        metadata["acquirer_details"]!["acquirer_bin"]!.GetValue<string>().ShouldBe("545301");
+        metadata["flow_preference"]!
+            .ToJsonString()
+            .ShouldBe("""{"type":"challenge","challenge":{"type":"mandated"}}""");
+        metadata.ContainsKey("channel").ShouldBe(hasChannel);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
     public Task A_session_without_any_optional_part_is_valid(string version) => ShouldBeValid(version, Samples.Empty);
 
     [Theory]
