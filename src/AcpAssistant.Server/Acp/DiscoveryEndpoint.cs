@@ -15,7 +15,8 @@ internal static class DiscoveryEndpoint
         HttpContext http,
         AcpVersions versions,
         IOptions<AcpOptions> options,
-        IOptions<ShopOptions> shop
+        IOptions<ShopOptions> shop,
+        AcpShopSource source
     )
     {
         var discovery = new AcpDiscovery(
@@ -23,7 +24,7 @@ internal static class DiscoveryEndpoint
                 ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}",
             [shop.Value.ParsedCurrency.Code],
             shop.Value.Languages.Count == 0 ? [shop.Value.Language] : [.. shop.Value.Languages],
-            []
+            source.Current.Interventions
         )
         {
             Transports = options.Value.Mcp.Enabled ? ["rest", "mcp"] : ["rest"],
