@@ -104,11 +104,12 @@ internal static class CompletionDecider
         session.Status switch
         {
             // ACP 2026-04-17, authentication_required: 4XX without the result.
-            CheckoutStatus.AuthenticationRequired when command is { Authentication: null, Payment.Page: null } => new CheckoutRefusal.Invalid(
-                CheckoutCodes.Requires3ds,
-                "The payer's bank asked for 3-D Secure: complete again with what came of it.",
-                CheckoutCodes.AuthenticationPath
-            ),
+            CheckoutStatus.AuthenticationRequired when command is { Authentication: null, Payment.Page: null } =>
+                new CheckoutRefusal.Invalid(
+                    CheckoutCodes.Requires3ds,
+                    "The payer's bank asked for 3-D Secure: complete again with what came of it.",
+                    CheckoutCodes.AuthenticationPath
+                ),
             // A total that was shown means that a person on the shop's own page pays.
             CheckoutStatus.RequiresEscalation when command.ExpectedTotal is null => new CheckoutRefusal.WrongStatus(
                 CheckoutStatus.RequiresEscalation,

@@ -66,8 +66,7 @@ internal sealed class FakeStripePayments(TimeProvider time)
     }
 
     /// <summary>The bank has said yes.</summary>
-    public void Succeed(JsonObject intent, (string Brand, string Last4) card) =>
-        Take(intent, card.Brand, card.Last4);
+    public void Succeed(JsonObject intent, (string Brand, string Last4) card) => Take(intent, card.Brand, card.Last4);
 
     public IReadOnlyList<(string Session, long Captured, long Refunded)> Ledger() =>
         [

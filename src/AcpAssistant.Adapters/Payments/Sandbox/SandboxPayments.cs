@@ -41,7 +41,7 @@ public sealed class SandboxPayments
         }
 
         return token!.NeedsPayer && !confirmed
-            ? new PaymentOutcome.RequiresAction(page.Id)
+            ? new PaymentOutcome.RequiresAction(page.Id, Authentication: null)
             : (await _hosted.PayAsync(page, token.Display, cancellationToken)).ToOutcome();
     }
 }

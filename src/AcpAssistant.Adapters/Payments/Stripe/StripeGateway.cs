@@ -161,7 +161,7 @@ internal sealed partial class StripeGateway(
             Log.ChargeFailed(logger, session, (int)failure.HttpStatusCode, failure.StripeError?.Code);
             return StripeOutcomes.OfFailure(failure, key);
         }
-        catch (Exception lost) when (IsLost(lost, cancellationToken))
+        catch (Exception lost) when (StripeOutcomes.IsLost(lost, cancellationToken))
         {
             return new PaymentOutcome.Unknown("The connection to Stripe broke off.");
         }
