@@ -14,7 +14,7 @@ public static class AcpEndpoints
         DelegatePaymentEndpoint.Map(routes);
         CartEndpoints.Map(routes);
         routes.MapAgentOrders();
-        var group = routes.MapGroup(Sessions).AddEndpointFilter<AcpRequestFilter>();
+        var group = routes.MapGroup(Sessions).RequireAgent(AgentScopes.Checkout);
         group.MapPost("", CreateAsync);
         group.MapPost("/{id}", UpdateAsync);
         group.MapGet("/{id}", FindAsync);

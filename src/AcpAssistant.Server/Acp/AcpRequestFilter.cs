@@ -40,7 +40,7 @@ internal sealed partial class AcpRequestFilter(
 
     private AcpFailure? Refusal(HttpContext http)
     {
-        if (gate.Refusal(http, out var agent) is { } failure)
+        if (gate.Refusal(http, AgentScopes.Of(http), out var agent) is { } failure)
         {
             return failure;
         }

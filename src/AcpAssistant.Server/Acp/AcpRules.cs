@@ -32,6 +32,7 @@ internal sealed class AcpRules : IValidateOptions<AcpOptions>
             );
         }
 
+        faults.AddRange(options.Agents.SelectMany(ScopeFaults));
         if (options.IdempotencyRetention < Day || options.IdempotencyRetention > 365 * Day)
         {
             faults.Add("ACP:IdempotencyRetention must be from 1 to 365 days, for example 2.00:00:00.");
@@ -49,6 +50,13 @@ internal sealed class AcpRules : IValidateOptions<AcpOptions>
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static IEnumerable<string> ScopeFaults(AgentOptions agent, int index) =>
+        agent
+            .Scopes.Where(scope => !AgentScopes.All.Contains(scope, StringComparer.Ordinal))
+            .Select(scope =>
+                $"ACP:Agents:{index}:Scopes holds '{scope}', which is none of {string.Join(", ", AgentScopes.All)}; for example ACP__Agents__{index}__Scopes__0=checkout."
+            );
 
     private static string? Twice(IEnumerable<string> values, StringComparer comparer) =>
         values.GroupBy(value => value, comparer).FirstOrDefault(group => group.Skip(1).Any())?.Key;

@@ -3,11 +3,11 @@ using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Acp;
 
-/// <summary>Lets only HTTPS requests of known agents through, whatever protocol they speak inside.</summary>
+/// <summary>Lets only HTTPS requests of known agents that may do this through, whatever protocol they speak inside.</summary>
 internal sealed class AgentGate(AgentKeys agents, IOptions<AcpOptions> options)
 {
     /// <summary>Why the request is turned away, or the agent that sends it.</summary>
-    public AcpFailure? Refusal(HttpContext http, out AgentOptions agent)
+    public AcpFailure? Refusal(HttpContext http, string scope, out AgentOptions agent)
     {
         agent = null!;
         if (!options.Value.AllowPlainHttp && !http.Request.IsHttps && !IsLocal(http.Connection))
@@ -22,7 +22,7 @@ internal sealed class AgentGate(AgentKeys agents, IOptions<AcpOptions> options)
         }
 
         agent = known;
-        return null;
+        return AgentScopes.Allows(known, scope) ? null : AcpFailure.ScopeMissing(scope);
     }
 
     // In-process servers have no address; a request over loopback never left the machine.

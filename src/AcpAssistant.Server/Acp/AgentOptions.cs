@@ -31,6 +31,9 @@ public sealed class AgentOptions
     [RegularExpression("^[0-9A-Fa-f]{64}$", ErrorMessage = HashFault)]
     public string? NextKeyHash { get; set; }
 
+    /// <summary>What the agent may use: checkout, carts, orders, delegate_payment, mcp (whose tools need checkout too). None named = all.</summary>
+    public IList<string> Scopes { get; set; } = [];
+
     /// <summary>HTTP status of a completed purchase: 200 as every version's OpenAPI file has it, or 201 as OpenAI's checklist for merchants asks.</summary>
     [AllowedValues(
         200,

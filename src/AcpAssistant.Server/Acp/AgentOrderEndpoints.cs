@@ -12,7 +12,7 @@ internal static class AgentOrderEndpoints
 
     public static RouteGroupBuilder MapAgentOrders(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(Orders).AddEndpointFilter<AcpRequestFilter>().ExcludeFromDescription();
+        var group = routes.MapGroup(Orders).RequireAgent(AgentScopes.Orders).ExcludeFromDescription();
         group.MapGet(Order, FindAsync);
         group.Map(Order, static () => AcpErrorWriter.Result(AcpFailure.MethodNotAllowed("GET")));
         return group;

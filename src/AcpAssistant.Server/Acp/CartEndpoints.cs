@@ -9,7 +9,7 @@ internal static class CartEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(Carts).AddEndpointFilter<AcpRequestFilter>();
+        var group = routes.MapGroup(Carts).RequireAgent(AgentScopes.Carts);
         group.MapPost("", CreateAsync);
         group.MapGet("/{id}", FindAsync);
         group.MapPut("/{id}", ReplaceAsync);

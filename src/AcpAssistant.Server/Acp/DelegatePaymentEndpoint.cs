@@ -19,7 +19,7 @@ internal static class DelegatePaymentEndpoint
             return;
         }
 
-        var group = routes.MapGroup(Path).AddEndpointFilter<AcpRequestFilter>();
+        var group = routes.MapGroup(Path).RequireAgent(AgentScopes.DelegatePayment);
         group.MapPost("", DelegateAsync);
         group.Map("", static () => AcpErrorWriter.Result(AcpFailure.MethodNotAllowed("POST")));
     }

@@ -89,6 +89,7 @@ internal static class Composition
         services.Configure<RateLimitOptions>(root.GetSection("RateLimits"));
         services.AddOptions<RateLimitOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.Configure<AcpOptions>(root);
+        services.AddSingleton<IValidateOptions<AcpOptions>, UnreadAgentRules>();
         services.Configure<ShopOptions>(root.GetSection("Shop"));
         if (root["Shop:BaseUrl"] is null)
         {

@@ -31,7 +31,10 @@ public static class McpEndpoints
     // Endpoint filters don't reach an endpoint that is a plain delegate.
     private static async Task AdmitAsync(HttpContext http, int maxBytes, RequestDelegate next)
     {
-        if (http.RequestServices.GetRequiredService<AgentGate>().Refusal(http, out var agent) is { } failure)
+        if (
+            http.RequestServices.GetRequiredService<AgentGate>().Refusal(http, AgentScopes.Mcp, out var agent) is
+            { } failure
+        )
         {
             await AcpErrorWriter.WriteAsync(http, failure);
             return;

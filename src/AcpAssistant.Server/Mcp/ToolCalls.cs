@@ -40,6 +40,11 @@ internal sealed partial class ToolCalls(
         CancellationToken cancellationToken
     )
     {
+        if (!AgentScopes.Allows(agent, AgentScopes.Checkout))
+        {
+            return new AcpOutcome.Refused(AcpFailure.ScopeMissing(AgentScopes.Checkout));
+        }
+
         if (versions.Find(arguments.ApiVersion) is not { } wire)
         {
             return new AcpOutcome.Refused(AcpFailure.BadRequest(versions.UnsupportedVersion()));
