@@ -18,6 +18,9 @@ public sealed record AcpDiscovery(
     /// <summary>How the checkout can be spoken to: <c>rest</c>, <c>mcp</c>.</summary>
     public ImmutableArray<string> Transports { get; init; } = ["rest"];
 
+    /// <summary>Whether agents may delegate cards to the shop itself.</summary>
+    public bool TakesDelegatedCards { get; init; }
+
     /// <summary>The document's JSON text.</summary>
     public string ToJson(AcpVersions versions) =>
         JsonSerializer.Serialize(
@@ -26,7 +29,9 @@ public sealed record AcpDiscovery(
                 ApiBaseUrl,
                 Transports,
                 new DiscoveryCapabilities(
-                    ["checkout", "orders", "carts"],
+                    TakesDelegatedCards
+                        ? ["checkout", "orders", "delegate_payment", "carts"]
+                        : ["checkout", "orders", "carts"],
                     Extensions,
                     Told(Interventions),
                     Told(Currencies),

@@ -4,16 +4,32 @@ using AcpAssistant.Server.Acp;
 
 namespace AcpAssistant.Server.Mcp;
 
-/// <summary>The five checkout tools; each runs the REST operation of the same name under the same idempotency scope.</summary>
+/// <summary>The tools of checkout, carts and orders; each runs the REST operation of the same name under the same idempotency scope.</summary>
 internal sealed class CheckoutTools
 {
     private const string Sessions = "/checkout_sessions";
 
     private readonly FrozenDictionary<string, CheckoutTool> tools;
 
-    public CheckoutTools(CheckoutCalls calls, IdempotentCalls idempotent)
-    {
-        CheckoutTool[] all =
+    public CheckoutTools(CheckoutCalls calls, CartCalls carts, OrderCalls orders, IdempotentCalls idempotent) =>
+        tools = Checkout(calls, idempotent)
+            .Concat(CartTools.Of(carts, idempotent))
+            .Append(
+                new(
+                    "get_order",
+                    NeedsId: true,
+                    NeedsPayload: false,
+                    NeedsKey: false,
+                    (call, arguments, _, cancellationToken) =>
+                        orders.FindAsync(call, new OrderId(arguments.Id!), cancellationToken)
+                )
+            )
+            .ToFrozenDictionary(tool => tool.Name, StringComparer.Ordinal);
+
+    /// <summary>The tool of that name, or null.</summary>
+    public CheckoutTool? Find(string? name) => name is null ? null : tools.GetValueOrDefault(name);
+
+    private static CheckoutTool[] Checkout(CheckoutCalls calls, IdempotentCalls idempotent) =>
         [
             new(
                 "create_checkout_session",
@@ -85,9 +101,4 @@ internal sealed class CheckoutTools
                     )
             ),
         ];
-        tools = all.ToFrozenDictionary(tool => tool.Name, StringComparer.Ordinal);
-    }
-
-    /// <summary>The tool of that name, or null.</summary>
-    public CheckoutTool? Find(string? name) => name is null ? null : tools.GetValueOrDefault(name);
 }

@@ -4,7 +4,7 @@ using ModelContextProtocol.Protocol;
 
 namespace AcpAssistant.Server.Mcp;
 
-/// <summary>Registers the checkout's tools for agents that speak the Model Context Protocol.</summary>
+/// <summary>Registers the tools of checkout, carts and orders for agents that speak the Model Context Protocol.</summary>
 public static class McpModule
 {
     private const string Sdk = "ModelContextProtocol";
@@ -20,7 +20,7 @@ public static class McpModule
             {
                 server.ServerInfo = new Implementation { Name = "acp-assistant", Version = "1" };
                 server.ServerInstructions =
-                    "Checkout of a shop by the Agentic Commerce Protocol. Create a session, let the buyer choose, complete it with a payment token.";
+                    "Checkout of a shop by the Agentic Commerce Protocol. Create a session, at once or from a cart, let the buyer choose, complete it with a payment token; then the order can be read.";
             })
             // Every request stands for itself, so that any process may answer it.
             .WithHttpTransport(transport => transport.Stateless = true)

@@ -25,9 +25,9 @@ internal sealed class ToolCatalog
     {
         var properties = new JsonObject { ["meta"] = Resolved(definitions[Text(tool, "meta")], definitions) };
         var required = new JsonArray("meta");
-        if (tool["startsSession"] is null)
+        if (tool["id"] is { } id)
         {
-            properties["id"] = Resolved(definitions["id"], definitions);
+            properties["id"] = Resolved(definitions[id.GetValue<string>()], definitions);
             required.Add("id");
         }
 

@@ -43,7 +43,13 @@ public sealed class SpecificationTests(AcpHost host) : IClassFixture<AcpHost>
     [InlineData("update_checkout_session", "CheckoutSessionUpdateRequest")]
     [InlineData("complete_checkout_session", "CheckoutSessionCompleteRequest")]
     [InlineData("cancel_checkout_session", "CancelSessionRequest")]
-    public async Task Payloads_describe_every_field_of_the_newest_schema(string tool, string definition)
+    [InlineData("create_cart", "CartCreateRequest", "schema.cart.json")]
+    [InlineData("update_cart", "CartUpdateRequest", "schema.cart.json")]
+    public async Task Payloads_describe_every_field_of_the_newest_schema(
+        string tool,
+        string definition,
+        string file = "schema.agentic_checkout.json"
+    )
     {
         Assert.SkipUnless(SpecificationFiles.ArePresent, SpecificationFiles.MissingReason);
         await using var agent = await AgentAsync();
@@ -52,7 +58,7 @@ public sealed class SpecificationTests(AcpHost host) : IClassFixture<AcpHost>
         var described = schema.GetProperty("properties").GetProperty("payload").GetProperty("properties");
 
         SpecificationFiles
-            .PropertiesOf(Version, "schema.agentic_checkout.json", definition)
+            .PropertiesOf(Version, file, definition)
             .Except(described.EnumerateObject().Select(property => property.Name))
             .ShouldBeEmpty();
     }
