@@ -8,6 +8,7 @@ using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Returns;
+using AcpAssistant.Commerce.Risk;
 using AcpAssistant.Commerce.Taxes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -72,6 +73,7 @@ public static class CommerceModule
         services.TryAddSingleton<ITaxService, TableTaxService>();
         services.TryAddSingleton<StrayCharges>();
         services.TryAddSingleton<CheckoutPayments>();
+        services.TryAddSingleton<Approvals>();
         services.TryAddSingleton<CheckoutService>();
         services.TryAddSingleton<HostedCheckout>();
         services.TryAddSingleton<ICheckoutStarter>(provider => provider.GetRequiredService<CheckoutService>());
@@ -99,6 +101,14 @@ public static class CommerceModule
             ),
             provider.GetRequiredService<PaymentVault>()
         ));
+        return services;
+    }
+
+    /// <summary>Adds the shop's rules about risk on top of <see cref="AddCommerce"/>, for hosts that have a store for them.</summary>
+    public static IServiceCollection AddRisk(this IServiceCollection services)
+    {
+        AddOptions<RiskOptions, RiskOptionsValidator>(services);
+        services.TryAddSingleton<RiskGate>();
         return services;
     }
 

@@ -16,6 +16,7 @@ using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Commerce.Returns;
+using AcpAssistant.Commerce.Risk;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,7 @@ public static class StorageModule
         services.TryAddSingleton<ICheckoutStore, SqlCheckoutStore>();
         services.TryAddSingleton<ICartStore, SqlCartStore>();
         services.TryAddSingleton<IVaultStore, SqlVaultStore>();
+        services.TryAddSingleton<IRiskStore, SqlRiskStore>();
         services.TryAddSingleton<IIdempotencyStore, SqlIdempotencyStore>();
         services.TryAddSingleton<IOutbox, SqlOutbox>();
         services.TryAddSingleton<IOrderStore, SqlOrderStore>();

@@ -10,4 +10,23 @@ public sealed class AttemptOutcomes(IPaymentGateway gateway, IHostedPayments hos
         attempt.Hosted is null
             ? await gateway.FindChargeAsync(attempt.Key, cancellationToken)
             : (await hosted.FindAsync(attempt.ToReference(), cancellationToken)).ToOutcome();
+
+    /// <summary>The same, and what is held is taken when a person has decided so before the process went away.</summary>
+    internal async Task<PaymentOutcome> FinishAsync(
+        CheckoutSession session,
+        PaymentAttempt attempt,
+        CancellationToken cancellationToken
+    ) =>
+        await FindAsync(attempt, cancellationToken) switch
+        {
+            PaymentOutcome.Authorized held when session.Review is { IsApproved: true } => await CaptureAsync(
+                attempt,
+                held.PaymentId
+            ),
+            var outcome => outcome,
+        };
+
+    /// <summary>Takes what an attempt holds. Not to be given up by a caller that hangs up: the money may move at any moment.</summary>
+    internal Task<PaymentOutcome> CaptureAsync(PaymentAttempt attempt, string paymentId) =>
+        gateway.CaptureAsync(paymentId, attempt.Key + "-capture", CancellationToken.None);
 }

@@ -3,6 +3,7 @@ using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Pricing.Discounts;
+using AcpAssistant.Commerce.Risk;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -20,6 +21,9 @@ public sealed record CheckoutCommit
 
     /// <summary>Uses to give back.</summary>
     public ImmutableArray<DiscountUse> DiscountUsesReturned { get; init; } = [];
+
+    /// <summary>For whom a payment is tried.</summary>
+    public ImmutableArray<RiskMark> RiskMarks { get; init; } = [];
 
     /// <summary>The order made by this step.</summary>
     public Order? NewOrder { get; init; }

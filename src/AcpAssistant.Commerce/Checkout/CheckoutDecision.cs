@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Payments;
+using AcpAssistant.Commerce.Risk;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -9,7 +10,11 @@ public abstract record CheckoutDecision
     private CheckoutDecision() { }
 
     /// <summary>Save this session.</summary>
-    public sealed record Accept(CheckoutSession Session) : CheckoutDecision;
+    public sealed record Accept(CheckoutSession Session) : CheckoutDecision
+    {
+        /// <summary>For whom a payment was tried in vain.</summary>
+        public ImmutableArray<RiskMark> RiskMarks { get; init; } = [];
+    }
 
     /// <summary>Save this recovery point and take the stock, then charge <paramref name="Attempt"/>.</summary>
     public sealed record Pay(
@@ -20,6 +25,9 @@ public abstract record CheckoutDecision
     {
         /// <summary>What came of 3-D Secure, for the provider.</summary>
         public AuthenticationResult? Authentication { get; init; }
+
+        /// <summary>For whom it is tried.</summary>
+        public ImmutableArray<RiskMark> RiskMarks { get; init; } = [];
     }
 
     /// <summary>An earlier attempt was left without outcome: learn it before anything else. Save this session first, so that nobody else does the same.</summary>

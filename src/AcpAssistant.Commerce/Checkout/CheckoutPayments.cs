@@ -1,4 +1,3 @@
-using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Payments;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +30,7 @@ public sealed partial class CheckoutPayments(
             Session = pay.Session,
             StockTaken = pay.StockTaken,
             DiscountUsesTaken = pay.Session.DiscountUses,
+            RiskMarks = pay.RiskMarks,
             Claim = claim?.Pending,
         };
         var committed = await store.ClaimAndCommitAsync(commit, cancellationToken);
@@ -60,7 +60,7 @@ public sealed partial class CheckoutPayments(
         }
 
         var running = resume.Session with { Version = saved.Version };
-        var outcome = await outcomes.FindAsync(resume.Attempt, cancellationToken);
+        var outcome = await outcomes.FinishAsync(running, resume.Attempt, cancellationToken);
         var sameToken = string.Equals(
             instrument?.Fingerprint,
             resume.Attempt.TokenFingerprint,
@@ -102,10 +102,20 @@ public sealed partial class CheckoutPayments(
                 is PaymentRun.Done { Session.Status: not CheckoutStatus.CompleteInProgress };
         }
 
+        if (session is { Status: CheckoutStatus.PendingApproval, Review.DecideBy: var by } && by < before)
+        {
+            return await strays.GiveUpAsync(session, ApprovalDecider.Overdue, time.GetUtcNow(), cancellationToken)
+                is not null;
+        }
+
         var over = session.ExpiresAt < before ? session.WithoutAuthentication(session.ExpiresAt) : session;
         await strays.CheckAsync(over, before, cancellationToken);
         return false;
     }
+
+    /// <summary>Settles a session whose held payment was to be taken.</summary>
+    internal async Task<CheckoutSession> SettleHeldAsync(CheckoutSession running, PaymentOutcome outcome) =>
+        (await SettleAsync(running, running.PendingAttempt!, outcome, claim: null)).Session;
 
     /// <summary>Learns the outcome of the running attempt now.</summary>
     internal Task<PaymentRun> LookAsync(
@@ -162,6 +172,7 @@ public sealed partial class CheckoutPayments(
         gateway.ChargeAsync(
             new ChargeRequest(instrument, attempt.Amount, attempt.Key, session.Id)
             {
+                Captures = session.Review is null,
                 MayAuthenticate = session.CanAuthenticate,
                 Authentication = authentication,
             },
@@ -188,7 +199,7 @@ public sealed partial class CheckoutPayments(
                 return new PaymentRun.Done(running, StoredAnswer: null);
             }
 
-            var commit = CommitOf(settlement, claim);
+            var commit = SettlementCommits.Of(settlement, claim, ids);
             // The money has moved (or surely hasn't): the record of it must not be cut short.
             if (await store.CommitAsync(commit, CancellationToken.None) is CommitOutcome.Saved saved)
             {
@@ -219,26 +230,6 @@ public sealed partial class CheckoutPayments(
                 ? string.Equals(pending.Key, attempt.Key, StringComparison.Ordinal)
                 : pending == attempt
         );
-
-    private CheckoutCommit CommitOf(Settlement settlement, IdempotencyClaim? claim) =>
-        settlement switch
-        {
-            Settlement.Ordered ordered => new CheckoutCommit
-            {
-                Session = ordered.Session,
-                NewOrder = ordered.Order,
-                Outbox = [OrderEvents.ForCreated(ordered.Order, ids.NewId("evt"))],
-                Answer = claim?.AnswerFor(ordered.Session),
-            },
-            Settlement.Released released => new CheckoutCommit
-            {
-                Session = released.Session,
-                StockTaken = released.StockTaken,
-                DiscountUsesReturned = released.DiscountUsesReturned,
-                Answer = claim?.AnswerFor(released.Session),
-            },
-            _ => throw new InvalidOperationException($"Settlement {settlement.GetType().Name} has no commit."),
-        };
 
     private static partial class Log
     {

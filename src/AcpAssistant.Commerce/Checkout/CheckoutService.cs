@@ -3,6 +3,7 @@ using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
+using AcpAssistant.Commerce.Risk;
 using AcpAssistant.Commerce.Taxes;
 
 namespace AcpAssistant.Commerce.Checkout;
@@ -16,7 +17,8 @@ public sealed class CheckoutService(
     CheckoutRules rules,
     IMarketingStore marketing,
     IIdGenerator ids,
-    TimeProvider time
+    TimeProvider time,
+    RiskGate? risk = null
 ) : ICheckoutStarter
 {
     /// <summary>One more than style asks for, because a lost race for stock and one for the session may meet.</summary>
@@ -79,14 +81,11 @@ public sealed class CheckoutService(
             id,
             owner,
             async session =>
-                CheckoutDecider.Complete(
-                    session,
-                    command with
-                    {
-                        RequestKey = claim?.Key.Key,
-                    },
-                    await facts.LoadAsync(session, command.Buyer, command.Contact, cancellationToken)
-                ),
+            {
+                var known = await facts.LoadAsync(session, command.Buyer, command.Contact, cancellationToken);
+                var decision = CheckoutDecider.Complete(session, command with { RequestKey = claim?.Key.Key }, known);
+                return risk is null ? decision : await risk.CheckAsync(decision, session, command, cancellationToken);
+            },
             command.Payment,
             claim,
             cancellationToken
@@ -194,10 +193,11 @@ public sealed class CheckoutService(
 
                 return new CheckoutResult.Refused(reason);
 
-            case CheckoutDecision.Accept { Session: var next }:
+            case CheckoutDecision.Accept { Session: var next } accept:
                 var commit = new CheckoutCommit
                 {
                     Session = next,
+                    RiskMarks = accept.RiskMarks,
                     Claim = claim?.Pending,
                     Answer = claim?.AnswerFor(next),
                 };

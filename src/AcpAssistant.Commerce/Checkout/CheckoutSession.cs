@@ -5,6 +5,7 @@ using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
+using AcpAssistant.Commerce.Risk;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -107,6 +108,9 @@ public sealed record CheckoutSession
     /// <summary>The payment that waits for the payer's bank; null otherwise.</summary>
     public PendingAuthentication? Authentication { get; init; }
 
+    /// <summary>Why a person of the shop looks at it; null when nobody does.</summary>
+    public RiskReview? Review { get; init; }
+
     /// <summary>Attempts given up because the PSP had never seen them: each is asked for once more, lest a charge came in late.</summary>
     public ImmutableArray<PaymentAttempt> AbandonedAttempts { get; init; } = [];
 
@@ -145,6 +149,8 @@ public sealed record CheckoutSession
             .Append(PendingAttempt?.RunningSince)
             // A payment that nobody went on with is given back once the session is over.
             .Append(Authentication is null ? null : ExpiresAt)
+            // Nor may a decision be awaited for ever.
+            .Append(Status == CheckoutStatus.PendingApproval ? Review?.DecideBy : null)
             .Min();
 
     /// <summary>Whether the agent can carry 3-D Secure out with the payer.</summary>

@@ -154,12 +154,12 @@ internal static class CompletionDecider
         {
             return expected == current.TotalAmount
                 ? null
-                : new CheckoutDecision.Refuse(new CheckoutRefusal.Conflict(WhatChanged(current, expected)), current);
+                : new CheckoutDecision.Refuse(new CheckoutRefusal.Conflict(TotalChanges.WhatChanged(current, expected)), current);
         }
 
-        return current.TotalAmount == before.TotalAmount && !HasPriceChange(current)
+        return current.TotalAmount == before.TotalAmount && !TotalChanges.HasPriceChange(current)
             ? null
-            : new CheckoutDecision.Accept(WithTotalChange(before, current));
+            : new CheckoutDecision.Accept(TotalChanges.WithTotalChange(before, current));
     }
 
     // The same person at the same button again, in another tab or after turning back: back to the page it was.
@@ -222,37 +222,6 @@ internal static class CompletionDecider
 
     private static ImmutableDictionary<VariantId, int> StockOf(CheckoutSession session) =>
         session.Lines.ToImmutableDictionary(line => line.VariantId, line => line.Quantity);
-
-    private static bool HasPriceChange(CheckoutSession session) =>
-        session.Messages.Any(message =>
-            string.Equals(message.Code, CheckoutCodes.PriceChange, StringComparison.Ordinal)
-        );
-
-    private static CheckoutSession WithTotalChange(CheckoutSession before, CheckoutSession current)
-    {
-        if (current.TotalAmount == before.TotalAmount)
-        {
-            return current;
-        }
-
-        var text =
-            $"The total changed from {MoneyText.For(before.TotalAmount, before.Currency)} to {MoneyText.For(current.TotalAmount, current.Currency)}. Nothing was charged; complete again to accept it.";
-        return current with
-        {
-            Messages = current.Messages.Add(CheckoutMessage.Warning(CheckoutCodes.PriceChange, text, "$.totals")),
-        };
-    }
-
-    private static string WhatChanged(CheckoutSession current, long expected)
-    {
-        var changes = current
-            .Messages.Where(message => message.Kind == CheckoutMessageKind.Warning)
-            .Select(message => message.Content)
-            .Prepend(
-                $"The total is {MoneyText.For(current.TotalAmount, current.Currency)}, not {MoneyText.For(expected, current.Currency)}."
-            );
-        return string.Join(' ', changes);
-    }
 
     private static CheckoutDecision.Refuse Refuse(CheckoutRefusal reason) => new(reason, Refreshed: null);
 }

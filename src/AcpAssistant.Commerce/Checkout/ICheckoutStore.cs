@@ -21,6 +21,9 @@ public interface ICheckoutStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>Sessions that wait for a person of the shop, the longest waiting first.</summary>
+    Task<IReadOnlyList<CheckoutSession>> FindAwaitingApprovalAsync(int limit, CancellationToken cancellationToken);
+
     /// <summary>Sessions whose <see cref="CheckoutSession.UnsettledSince"/> is before <paramref name="before"/>, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<CheckoutSession>> FindPendingAttemptsAsync(
         DateTimeOffset before,

@@ -19,6 +19,9 @@ public abstract record Settlement
         public ImmutableArray<DiscountUse> DiscountUsesReturned { get; init; } = [];
     }
 
+    /// <summary>The money is held until a person of the shop decides; the stock stays taken.</summary>
+    public sealed record Held(CheckoutSession Session) : Settlement;
+
     /// <summary>Nobody knows; the session stays as it is.</summary>
     public sealed record Open : Settlement;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Payments;
+using AcpAssistant.Commerce.Risk;
 
 namespace AcpAssistant.Commerce.Checkout;
 
@@ -47,6 +48,7 @@ public static class SettlementDecider
                 CheckoutMessage.Error(CheckoutCodes.Requires3ds, NotHere, CheckoutCodes.PaymentPath),
                 now
             ),
+            PaymentOutcome.Authorized held => Held(session, held, now),
             PaymentOutcome.Unknown => new Settlement.Open(),
             _ => throw new InvalidOperationException($"Outcome {outcome.GetType().Name} has no rule."),
         };
@@ -131,12 +133,36 @@ public static class SettlementDecider
             Tax = line.Tax,
         };
 
+    private static Settlement.Held Held(
+        CheckoutSession session,
+        PaymentOutcome.Authorized held,
+        DateTimeOffset now
+    )
+    {
+        var review = session.Review ?? new RiskReview(["The provider holds the payment."], session.ExpiresAt);
+        return new Settlement.Held(
+            session with
+            {
+                Status = CheckoutStatus.PendingApproval,
+                PendingAttempt = null,
+                Review = review with
+                {
+                    Held = new HeldPayment(session.PendingAttempt!, held.PaymentId, held.Display),
+                    IsApproved = false,
+                },
+                Messages = WithoutErrors(session).Add(CheckoutMessage.Info(ApprovalDecider.Waiting)),
+                UpdatedAt = now,
+            }
+        );
+    }
+
     private static Settlement.Released Released(CheckoutSession session, CheckoutMessage message, DateTimeOffset now) =>
         new(
             session with
             {
                 Status = CheckoutStatus.ReadyForPayment,
                 PendingAttempt = null,
+                Review = null,
                 DiscountUses = [],
                 Messages = WithoutErrors(session).Add(message),
                 UpdatedAt = now,
@@ -184,7 +210,7 @@ public static class SettlementDecider
             ? "The payment did not go through and nothing was charged. Please try again."
             : declined.Message;
 
-    private static ImmutableArray<CheckoutMessage> WithoutErrors(CheckoutSession session) =>
+    internal static ImmutableArray<CheckoutMessage> WithoutErrors(CheckoutSession session) =>
         [
             .. session.Messages.Where(message =>
                 message.Kind != CheckoutMessageKind.Error

@@ -71,8 +71,31 @@ public sealed partial class StrayCharges(
         return outcome is VoidOutcome.Voided;
     }
 
+    /// <summary>Cancels a session that waits for a decision and lets its money go; null when it doesn't wait (any more).</summary>
+    internal async Task<CheckoutSession?> GiveUpAsync(
+        CheckoutSession session,
+        string reason,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            ApprovalDecider.GiveUp(session, reason, now) is not { } commit
+            || await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Saved saved
+        )
+        {
+            return null;
+        }
+
+        var given = commit.Session with { Version = saved.Version };
+        // The attempt it leaves behind is due at once; cut short, the reconciliation does the same.
+        await CheckAsync(given, now.AddTicks(1), CancellationToken.None);
+        return given;
+    }
+
     private static bool IsPaymentOf(CheckoutSession session, string paymentId) =>
-        session.Order?.Payments.Any(payment => string.Equals(payment.Reference, paymentId, StringComparison.Ordinal))
+        string.Equals(session.Review?.Held?.PaymentId, paymentId, StringComparison.Ordinal)
+        || session.Order?.Payments.Any(payment => string.Equals(payment.Reference, paymentId, StringComparison.Ordinal))
         == true;
 
     private static partial class Log

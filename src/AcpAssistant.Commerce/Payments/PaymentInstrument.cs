@@ -18,6 +18,9 @@ public sealed record PaymentInstrument(string HandlerId, string Token, string Ki
     /// <summary>Paying on a page of the provider's.</summary>
     public static PaymentInstrument On(HostedPage page) => new("hosted_page", PageKind, PageKind) { Page = page };
 
+    /// <summary>Where the payer is billed, ISO 3166-1 alpha-2; null when not told.</summary>
+    public string? BillingCountry { get; init; }
+
     /// <summary>The card behind a token of the shop's own vault, for the gateway's eyes only; null for everybody else's tokens.</summary>
     public CardData? Card { get; init; }
 

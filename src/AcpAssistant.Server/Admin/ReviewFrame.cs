@@ -9,7 +9,7 @@ namespace AcpAssistant.Server.Admin;
 /// <param name="Title">Title of the page.</param>
 /// <param name="Shop">The shop's name.</param>
 /// <param name="Person">Who is signed in; null on the sign-in page.</param>
-/// <param name="Tab">"tickets", "answers", "deliveries" or empty.</param>
+/// <param name="Tab">"tickets", "answers", "approvals", "deliveries" or empty.</param>
 /// <param name="FormField">Name of the hidden field that proves a form is ours.</param>
 /// <param name="FormToken">Its value.</param>
 public sealed record ReviewFrame(

@@ -44,6 +44,7 @@ internal static class ReviewModule
         routes.MapTickets();
         routes.MapAnswers();
         routes.MapDeliveries();
+        routes.MapApprovals();
     }
 
     private static void Cookie(CookieAuthenticationOptions options)

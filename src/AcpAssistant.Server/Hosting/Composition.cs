@@ -26,6 +26,7 @@ using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Returns;
+using AcpAssistant.Commerce.Risk;
 using AcpAssistant.Server.Acp;
 using AcpAssistant.Server.Admin;
 using AcpAssistant.Server.Chat;
@@ -53,6 +54,7 @@ internal static class Composition
         [typeof(CheckoutOptions)] = "ACP__Checkout",
         [typeof(CartOptions)] = "ACP__Carts",
         [typeof(MarketingOptions)] = "ACP",
+        [typeof(RiskOptions)] = "ACP__Risk",
         [typeof(InterventionOptions)] = "ACP__Interventions",
         [typeof(ShippingOptions)] = "ACP__Shipping",
         [typeof(TaxOptions)] = "ACP__Tax",
@@ -100,6 +102,7 @@ internal static class Composition
         services.Configure<CheckoutOptions>(root.GetSection("Checkout"));
         services.Configure<CartOptions>(root.GetSection("Carts"));
         services.Configure<MarketingOptions>(root);
+        services.Configure<RiskOptions>(root.GetSection("Risk"));
         services.Configure<InterventionOptions>(root.GetSection("Interventions"));
         services.Configure<ShippingOptions>(root.GetSection("Shipping"));
         services.Configure<TaxOptions>(root.GetSection("Tax"));
@@ -121,7 +124,7 @@ internal static class Composition
         services.Configure<LuceneOptions>(lucene => lucene.Folder = Path.Combine(DataPathOf(root), "index"));
         services.PostConfigure<ChatHttpOptions>(chat => chat.ShowMailbox = root.GetValue("Demo", defaultValue: true));
 
-        services.AddCommerce();
+        services.AddCommerce().AddRisk();
         services.AddTableFiles(DataPathOf(root), ProjectFolders.Root(), AppContext.BaseDirectory);
         services.AddStorage(StorageOf(root));
         AddPayments(services, root);

@@ -66,6 +66,24 @@ public sealed class InMemoryCheckoutStore(InMemoryShop shop) : ICheckoutStore
         }
     }
 
+    public async Task<IReadOnlyList<CheckoutSession>> FindAwaitingApprovalAsync(
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        await Task.Yield();
+        lock (shop.Gate)
+        {
+            return
+            [
+                .. shop
+                    .SessionTable.Values.Where(session => session.Status == CheckoutStatus.PendingApproval)
+                    .OrderBy(session => session.UpdatedAt)
+                    .Take(limit),
+            ];
+        }
+    }
+
     public async Task<DiscountUsage> FindDiscountUsageAsync(
         IReadOnlyCollection<string> discountIds,
         EmailAddress? customer,

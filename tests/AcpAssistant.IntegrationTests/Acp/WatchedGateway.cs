@@ -11,6 +11,12 @@ internal sealed class WatchedGateway(IPaymentGateway inner) : IPaymentGateway
     /// <summary>Awaited before each charge.</summary>
     public Func<Task> BeforeCharge { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>Awaited before money that is held is taken.</summary>
+    public Func<Task> BeforeCapture { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Awaited after money that was held is taken.</summary>
+    public Func<Task> AfterCapture { get; set; } = () => Task.CompletedTask;
+
     public int Charges => charges;
 
     public string Name => inner.Name;
@@ -27,8 +33,13 @@ internal sealed class WatchedGateway(IPaymentGateway inner) : IPaymentGateway
     public Task<PaymentOutcome> FindChargeAsync(string key, CancellationToken cancellationToken) =>
         inner.FindChargeAsync(key, cancellationToken);
 
-    public Task<PaymentOutcome> CaptureAsync(string paymentId, string key, CancellationToken cancellationToken) =>
-        inner.CaptureAsync(paymentId, key, cancellationToken);
+    public async Task<PaymentOutcome> CaptureAsync(string paymentId, string key, CancellationToken cancellationToken)
+    {
+        await BeforeCapture();
+        var outcome = await inner.CaptureAsync(paymentId, key, cancellationToken);
+        await AfterCapture();
+        return outcome;
+    }
 
     public Task<VoidOutcome> VoidAsync(string paymentId, string key, CancellationToken cancellationToken) =>
         inner.VoidAsync(paymentId, key, cancellationToken);

@@ -63,9 +63,10 @@ internal static class TypeRules
         // Deciders and prices may still be missing; from the first one on the rule bites.
         new(
             "Prices and decisions are pure",
-            Forbid("Commerce\\.(Pricing\\.|.*Decider$)", Impure).WithoutRequiringPositiveResults(),
+            Forbid("Commerce\\.(Pricing\\.|Risk\\.RiskRules$|.*Decider$)", Impure).WithoutRequiringPositiveResults(),
             "Commerce.Checkout.WaitingDecider",
-            "Commerce.Pricing.AsksTheStore"
+            "Commerce.Pricing.AsksTheStore",
+            "Commerce.Risk.RiskRules"
         ),
         new("Names say what a type is", NamesSaySomething(), "Naming.BasePrice", "Naming.PriceHelper"),
         // Options come with what they configure.

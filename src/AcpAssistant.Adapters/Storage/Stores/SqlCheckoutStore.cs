@@ -83,6 +83,7 @@ internal sealed class SqlCheckoutStore(Database database, IdempotencyRows keys) 
                 }
 
                 await DiscountRows.ReturnAsync(scope, commit.DiscountUsesReturned);
+                await SqlRiskStore.MarkAsync(scope, commit.Session.Id, commit.RiskMarks);
                 if (commit.NewOrder is { } order)
                 {
                     await scope.ExecuteAsync(SharedRows.InsertOrder, SharedRows.Arguments(order));
@@ -120,6 +121,23 @@ internal sealed class SqlCheckoutStore(Database database, IdempotencyRows keys) 
                 scope.QueryAsync<SessionRow>(
                     Select + " WHERE s.attempt_started_at < @before ORDER BY s.attempt_started_at, s.id LIMIT @limit",
                     new { before = SqlText.Time(before), limit }
+                ),
+            cancellationToken
+        );
+        return [.. rows.Select(row => row.ToSession())];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<CheckoutSession>> FindAwaitingApprovalAsync(
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await database.ReadAsync(
+            scope =>
+                scope.QueryAsync<SessionRow>(
+                    Select + " WHERE s.status = 'pending_approval' ORDER BY s.updated_at, s.id LIMIT @limit",
+                    new { limit }
                 ),
             cancellationToken
         );

@@ -31,7 +31,7 @@ internal static class PaymentReader
             return null;
         }
 
-        return new PaymentInstrument(handler.Id, payment.Token, "spt");
+        return new PaymentInstrument(handler.Id, payment.Token, "spt") { BillingCountry = payment.BillingAddress?.Country };
     }
 
     private static bool IsMeant(AcpPaymentHandler handler, string provider) =>

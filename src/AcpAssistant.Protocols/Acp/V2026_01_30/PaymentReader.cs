@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Protocols.Acp.Shared;
 
@@ -50,7 +51,10 @@ internal static class PaymentReader
             return null;
         }
 
-        return new PaymentInstrument(payment.HandlerId, instrument.Credential.Token, instrument.Credential.Type);
+        return new PaymentInstrument(payment.HandlerId, instrument.Credential.Token, instrument.Credential.Type)
+        {
+            BillingCountry = CountryOf(payment),
+        };
     }
 
     // {token, provider} is how versions before 2026-01-30 said it; agents that were moved over in a hurry still do.
@@ -58,9 +62,17 @@ internal static class PaymentReader
     {
         var handler = payment.HandlerId ?? shop.Handlers[0].Id;
         return findings.Requires(token, Root + ".token") && IsOurs(handler, shop, findings)
-            ? new PaymentInstrument(handler, token, "spt")
+            ? new PaymentInstrument(handler, token, "spt") { BillingCountry = CountryOf(payment) }
             : null;
     }
+
+    // Only weighed, never needed: what can't be read is as good as not told.
+    private static string? CountryOf(PaymentData payment) =>
+        payment.BillingAddress is { ValueKind: JsonValueKind.Object } address
+        && address.TryGetProperty("country", out var country)
+        && country.ValueKind == JsonValueKind.String
+            ? country.GetString()
+            : null;
 
     private static bool IsOurs(string handlerId, AcpShop shop, Findings findings)
     {

@@ -47,7 +47,15 @@ internal static class SampleSessions
                 .ShouldBeOfType<Settlement.Released>()
                 .Session,
             CheckoutStatus.RequiresEscalation => ready with { Status = status },
-            CheckoutStatus.PendingApproval => running with { Status = status },
+            CheckoutStatus.PendingApproval => (
+                (Settlement.Held)
+                    SettlementDecider.Decide(
+                        running,
+                        new PaymentOutcome.Authorized("pay_1", "Visa"),
+                        new OrderId("o_1"),
+                        TestShop.Monday
+                    )
+            ).Session,
             CheckoutStatus.CompleteInProgress => running,
             CheckoutStatus.Completed => SettlementDecider
                 .Decide(
