@@ -10,7 +10,8 @@ internal static class ApprovalDecider
         "The shop looks at this order before it accepts it. The payment is held but not taken; read this session again to learn the decision.";
 
     /// <summary>Told when the shop says no.</summary>
-    public const string Refused = "The shop could not accept this order. The held payment was let go; nothing was charged.";
+    public const string Refused =
+        "The shop could not accept this order. The held payment was let go; nothing was charged.";
 
     /// <summary>Told when nobody decided in time.</summary>
     public const string Overdue =

@@ -154,7 +154,10 @@ internal static class CompletionDecider
         {
             return expected == current.TotalAmount
                 ? null
-                : new CheckoutDecision.Refuse(new CheckoutRefusal.Conflict(TotalChanges.WhatChanged(current, expected)), current);
+                : new CheckoutDecision.Refuse(
+                    new CheckoutRefusal.Conflict(TotalChanges.WhatChanged(current, expected)),
+                    current
+                );
         }
 
         return current.TotalAmount == before.TotalAmount && !TotalChanges.HasPriceChange(current)

@@ -133,11 +133,7 @@ public static class SettlementDecider
             Tax = line.Tax,
         };
 
-    private static Settlement.Held Held(
-        CheckoutSession session,
-        PaymentOutcome.Authorized held,
-        DateTimeOffset now
-    )
+    private static Settlement.Held Held(CheckoutSession session, PaymentOutcome.Authorized held, DateTimeOffset now)
     {
         var review = session.Review ?? new RiskReview(["The provider holds the payment."], session.ExpiresAt);
         return new Settlement.Held(

@@ -96,7 +96,7 @@ public sealed partial class StrayCharges(
     private static bool IsPaymentOf(CheckoutSession session, string paymentId) =>
         string.Equals(session.Review?.Held?.PaymentId, paymentId, StringComparison.Ordinal)
         || session.Order?.Payments.Any(payment => string.Equals(payment.Reference, paymentId, StringComparison.Ordinal))
-        == true;
+            == true;
 
     private static partial class Log
     {

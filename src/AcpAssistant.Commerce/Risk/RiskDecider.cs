@@ -7,7 +7,8 @@ namespace AcpAssistant.Commerce.Risk;
 internal static class RiskDecider
 {
     // No reason: it would tell a thief what to do better.
-    private const string Declined = "This payment is declined and nothing was charged. Another means of payment may work.";
+    private const string Declined =
+        "This payment is declined and nothing was charged. Another means of payment may work.";
 
     /// <summary>The payment as it is, held, or not at all.</summary>
     public static CheckoutDecision Decide(

@@ -28,7 +28,10 @@ public static class RiskRules
         rule.Kind switch
         {
             RiskRuleKind.Amount => facts.Amount >= rule.AtLeast
-                ? string.Create(CultureInfo.InvariantCulture, $"The total reaches the limit of {rule.AtLeast} minor units.")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The total reaches the limit of {rule.AtLeast} minor units."
+                )
                 : null,
             RiskRuleKind.EmailVelocity => TooMany(rule, facts, "for this e-mail address"),
             RiskRuleKind.AddressVelocity => TooMany(rule, facts, "for this shipping address"),

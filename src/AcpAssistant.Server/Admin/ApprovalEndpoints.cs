@@ -18,7 +18,11 @@ internal static class ApprovalEndpoints
         group.MapPost("/decline", (Delegate)DeclineAsync);
     }
 
-    private static async Task<RazorSlice<ApprovalsPage>> ListAsync(HttpContext http, Approvals approvals, string? note) =>
+    private static async Task<RazorSlice<ApprovalsPage>> ListAsync(
+        HttpContext http,
+        Approvals approvals,
+        string? note
+    ) =>
         ApprovalsSlice.Create(
             new ApprovalsPage(
                 ReviewFrame.Of(http, "Approvals", "approvals"),
@@ -51,7 +55,8 @@ internal static class ApprovalEndpoints
         {
             "ordered" => "Approved: the payment was taken and the order placed.",
             "running" => "Approved: the payment is being taken; the order follows by itself.",
-            "failed" => "The held payment could not be taken any more; nothing was charged and the buyer may pay again.",
+            "failed" =>
+                "The held payment could not be taken any more; nothing was charged and the buyer may pay again.",
             "declined" => "Declined: the payment was let go and the stock is free again.",
             "gone" => "Somebody else has decided already.",
             _ => null,

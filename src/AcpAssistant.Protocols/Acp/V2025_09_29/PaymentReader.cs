@@ -31,7 +31,10 @@ internal static class PaymentReader
             return null;
         }
 
-        return new PaymentInstrument(handler.Id, payment.Token, "spt") { BillingCountry = payment.BillingAddress?.Country };
+        return new PaymentInstrument(handler.Id, payment.Token, "spt")
+        {
+            BillingCountry = payment.BillingAddress?.Country,
+        };
     }
 
     private static bool IsMeant(AcpPaymentHandler handler, string provider) =>

@@ -234,19 +234,17 @@ public sealed class DelegatePaymentTests(VaultHost host) : IClassFixture<VaultHo
         string? key = null,
         string version = AcpAgent.Newest,
         string agentKey = AcpHost.AgentKey
-    ) =>
-        host.Agent(agentKey, version)
-            .SendAsync(
-                HttpMethod.Post,
-                Path,
-                new StringContent(body, Encoding.UTF8, "application/json"),
-                request =>
-                {
-                    if (key is not "")
-                    {
-                        request.Headers.Add("Idempotency-Key", key ?? AcpAgent.NewKey());
-                    }
-                },
-                isOfThisVersion: false
-            );
+    )
+    {
+        var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return host.Agent(agentKey, version).SendAsync(HttpMethod.Post, Path, content, AddKey, isOfThisVersion: false);
+
+        void AddKey(HttpRequestMessage request)
+        {
+            if (key is not "")
+            {
+                request.Headers.Add("Idempotency-Key", key ?? AcpAgent.NewKey());
+            }
+        }
+    }
 }

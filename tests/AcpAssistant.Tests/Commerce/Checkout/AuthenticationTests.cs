@@ -239,13 +239,9 @@ public sealed class AuthenticationTests
         (await shop.Checkout.FindAsync(waiting.Id, waiting.Owner, ShopDriver.Token))!.UnsettledSince.ShouldBeNull();
     }
 
-    private async Task<int?> StockAsync() =>
-        (
-            await shop.Shop.Catalog.FindItemsAsync(
-                new HashSet<AcpAssistant.Commerce.VariantId> { TestShop.Jacket },
-                ShopDriver.Token
-            )
-        )[0]
-            .Variant
-            .Stock;
+    private async Task<int?> StockAsync()
+    {
+        var jacket = new HashSet<AcpAssistant.Commerce.VariantId> { TestShop.Jacket };
+        return (await shop.Shop.Catalog.FindItemsAsync(jacket, ShopDriver.Token))[0].Variant.Stock;
+    }
 }
