@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AcpAssistant.Adapters.Storage.Sqlite;
 using Dapper;
 
 namespace AcpAssistant.Adapters.Storage;
@@ -11,6 +12,8 @@ internal sealed class DbScope(
     CancellationToken cancellationToken
 )
 {
+    private readonly SqliteStatements? direct = (connection as PreparedConnection)?.Direct;
+
     /// <summary>The differences between the databases.</summary>
     public Dialect Dialect { get; } = dialect;
 
@@ -22,11 +25,15 @@ internal sealed class DbScope(
 
     /// <summary>Number of rows changed.</summary>
     public Task<int> ExecuteAsync(string sql, object? arguments = null) =>
-        connection.ExecuteAsync(Command(sql, arguments));
+        arguments is not null && direct is not null && direct.TryExecute(sql, arguments, out var changed)
+            ? Task.FromResult(changed)
+            : connection.ExecuteAsync(Command(sql, arguments));
 
     /// <summary>The first row, or null (the default of a value type).</summary>
     public Task<T?> FirstAsync<T>(string sql, object? arguments = null) =>
-        connection.QueryFirstOrDefaultAsync<T>(Command(sql, arguments));
+        arguments is not null && direct is not null && direct.IsEmpty(sql, arguments)
+            ? Task.FromResult(default(T))
+            : connection.QueryFirstOrDefaultAsync<T>(Command(sql, arguments));
 
     /// <summary>All rows.</summary>
     public async Task<List<T>> QueryAsync<T>(string sql, object? arguments = null) =>

@@ -20,40 +20,42 @@ internal sealed class AcpShopSource(
 {
     private const string SandboxName = "sandbox";
 
-    /// <summary>The shop as configured now.</summary>
-    public AcpShop Current
+    // Made once: settings don't change while the server runs.
+    private AcpShop? made;
+
+    /// <summary>The shop as configured.</summary>
+    public AcpShop Current => made ??= Make();
+
+    private AcpShop Make()
     {
-        get
+        var acp = options.Value;
+        return new AcpShop
         {
-            var acp = options.Value;
-            return new AcpShop
-            {
-                BaseUrl = shop.Value.BaseUrl.TrimEnd('/'),
-                Currency = shop.Value.ParsedCurrency,
-                Links = Links(),
-                Handlers =
-                [
-                    new AcpPaymentHandler
-                    {
-                        Id = acp.PaymentHandlerId,
-                        Psp = gateway.Name,
-                        MerchantId = acp.MerchantId,
-                        Environment = string.Equals(gateway.Name, SandboxName, StringComparison.Ordinal)
-                            ? SandboxName
-                            : "production",
-                    },
-                ],
-                Interventions = gateway.CanAuthenticate ? [InterventionOptions.ThreeDSecure] : [],
-                RequiredInterventions = [.. interventions.Value.Required],
-                InterventionEnforcement = JsonNamingPolicy.SnakeCaseLower.ConvertName(
-                    interventions.Value.Enforcement.ToString()
-                ),
-                OrderUrl = acp.OrderUrl,
-                ContinueUrl = acp.ContinueUrl,
-                ContinueLink = links.AddressOf,
-                SupportEmail = string.IsNullOrWhiteSpace(shop.Value.SupportEmail) ? null : shop.Value.SupportEmail,
-            };
-        }
+            BaseUrl = shop.Value.BaseUrl.TrimEnd('/'),
+            Currency = shop.Value.ParsedCurrency,
+            Links = Links(),
+            Handlers =
+            [
+                new AcpPaymentHandler
+                {
+                    Id = acp.PaymentHandlerId,
+                    Psp = gateway.Name,
+                    MerchantId = acp.MerchantId,
+                    Environment = string.Equals(gateway.Name, SandboxName, StringComparison.Ordinal)
+                        ? SandboxName
+                        : "production",
+                },
+            ],
+            Interventions = gateway.CanAuthenticate ? [InterventionOptions.ThreeDSecure] : [],
+            RequiredInterventions = [.. interventions.Value.Required],
+            InterventionEnforcement = JsonNamingPolicy.SnakeCaseLower.ConvertName(
+                interventions.Value.Enforcement.ToString()
+            ),
+            OrderUrl = acp.OrderUrl,
+            ContinueUrl = acp.ContinueUrl,
+            ContinueLink = links.AddressOf,
+            SupportEmail = string.IsNullOrWhiteSpace(shop.Value.SupportEmail) ? null : shop.Value.SupportEmail,
+        };
     }
 
     private ImmutableArray<AcpLink> Links()

@@ -9,6 +9,15 @@ internal sealed class AgentKeys(IOptions<AcpOptions> options)
 {
     private const string Scheme = "Bearer ";
 
+    // Hashed once: settings don't change while the server runs.
+    private readonly Lazy<(AgentOptions Agent, byte[] Hash)[]> known = new(() =>
+        [
+            .. options.Value.Agents.SelectMany(agent =>
+                HashesOf(agent).Select(hash => (agent, Encoding.ASCII.GetBytes(hash)))
+            ),
+        ]
+    );
+
     /// <summary>The agent, or null when the header names no configured one.</summary>
     public AgentOptions? Identify(string? authorization)
     {
@@ -19,15 +28,12 @@ internal sealed class AgentKeys(IOptions<AcpOptions> options)
 
         var presented = Encoding.ASCII.GetBytes(HashOf(authorization[Scheme.Length..].Trim()));
         AgentOptions? found = null;
-        foreach (var agent in options.Value.Agents)
+        foreach (var (agent, hash) in known.Value)
         {
             // Hashes are of equal length whatever the keys are, and every one is compared whether or not one fitted.
-            foreach (var known in HashesOf(agent))
+            if (CryptographicOperations.FixedTimeEquals(presented, hash))
             {
-                if (CryptographicOperations.FixedTimeEquals(presented, Encoding.ASCII.GetBytes(known)))
-                {
-                    found = agent;
-                }
+                found = agent;
             }
         }
 

@@ -7,16 +7,20 @@ namespace AcpAssistant.Benchmarks.Load;
 /// <param name="Requests">Answered requests; a sale is three.</param>
 /// <param name="Elapsed">The counted time.</param>
 /// <param name="Latencies">One per request, in milliseconds, ascending.</param>
+/// <param name="LoadCpu">Processor time of the load generator in the counted time.</param>
 /// <param name="ServerCpu">Processor time of the server process in the counted time.</param>
 internal sealed record LoadResult(
     string Server,
     long Requests,
     TimeSpan Elapsed,
     double[] Latencies,
-    TimeSpan ServerCpu
+    TimeSpan ServerCpu,
+    TimeSpan LoadCpu
 )
 {
     public double PerSecond => Requests / Elapsed.TotalSeconds;
+
+    private double PerRequest(TimeSpan spent) => spent.TotalMilliseconds * 1000 / Math.Max(1, Requests);
 
     /// <summary>Latency below which the given share (0..1) of the requests stayed, in milliseconds.</summary>
     public double Percentile(double share) =>
@@ -26,6 +30,6 @@ internal sealed record LoadResult(
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Server, -24} {PerSecond, 9:F0} requests/s   p50 {Percentile(.5), 6:F1} ms   p99 {Percentile(.99), 6:F1} ms   max {Percentile(1), 6:F1} ms   server CPU {ServerCpu.TotalMilliseconds * 1000 / Math.Max(1, Requests), 5:F0} µs/request"
+            $"{Server, -24} {PerSecond, 9:F0} requests/s   p50 {Percentile(.5), 6:F1} ms   p99 {Percentile(.99), 6:F1} ms   max {Percentile(1), 6:F1} ms   server CPU {PerRequest(ServerCpu), 5:F0} µs/request   load CPU {PerRequest(LoadCpu), 5:F0} µs/request"
         );
 }

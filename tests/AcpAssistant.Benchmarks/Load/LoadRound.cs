@@ -28,16 +28,18 @@ internal static class LoadRound
         var shoppers = Enumerable.Range(0, plan.Connections).Select(ShopAsync).ToArray();
         await Task.WhenAny(Task.Delay(plan.WarmUp, cancellationToken), Task.WhenAny(shoppers));
         var cpu = server.Cpu;
+        var own = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         Volatile.Write(ref counting, true);
         await Task.WhenAny(Task.Delay(plan.Duration, cancellationToken), Task.WhenAny(shoppers));
         Volatile.Write(ref counting, false);
         var elapsed = watch.Elapsed;
         var spent = server.Cpu - cpu;
+        var ownSpent = Environment.CpuUsage.TotalTime - own;
         Volatile.Write(ref stopping, true);
         await Task.WhenAll(shoppers);
         var latencies = all.SelectMany(list => list).Order().ToArray();
-        return new LoadResult(server.Name, latencies.Length, elapsed, latencies, spent);
+        return new LoadResult(server.Name, latencies.Length, elapsed, latencies, spent, ownSpent);
 
         async Task ShopAsync(int shopper)
         {

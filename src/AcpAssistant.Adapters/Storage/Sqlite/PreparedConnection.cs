@@ -10,6 +10,9 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
 {
     private readonly StatementCache statements = new(inner);
 
+    /// <summary>The short way to run statements on it.</summary>
+    public SqliteStatements Direct { get; } = new(inner);
+
     /// <summary>The connection itself.</summary>
     public SqliteConnection Inner { get; } = inner;
 
@@ -54,6 +57,7 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     {
         if (disposing)
         {
+            Direct.Dispose();
             statements.Dispose();
             Inner.Dispose();
         }
