@@ -25,7 +25,10 @@ internal static class CartTools
                             calls.CreateAsync(call, json, BuyerLanguage.Of(arguments.AcceptLanguage), key, token),
                         cancellationToken
                     )
-            ),
+            )
+            {
+                Scope = AgentScopes.Carts,
+            },
             new(
                 "get_cart",
                 NeedsId: true,
@@ -33,7 +36,10 @@ internal static class CartTools
                 NeedsKey: false,
                 (call, arguments, _, cancellationToken) =>
                     calls.FindAsync(call, new CartId(arguments.Id!), cancellationToken)
-            ),
+            )
+            {
+                Scope = AgentScopes.Carts,
+            },
             new(
                 "update_cart",
                 NeedsId: true,
@@ -48,7 +54,10 @@ internal static class CartTools
                         (json, key, token) => calls.ReplaceAsync(call, new CartId(arguments.Id!), json, key, token),
                         cancellationToken
                     )
-            ),
+            )
+            {
+                Scope = AgentScopes.Carts,
+            },
             new(
                 "cancel_cart",
                 NeedsId: true,
@@ -63,6 +72,9 @@ internal static class CartTools
                         (_, key, token) => calls.CancelAsync(call, new CartId(arguments.Id!), key, token),
                         cancellationToken
                     )
-            ),
+            )
+            {
+                Scope = AgentScopes.Carts,
+            },
         ];
 }

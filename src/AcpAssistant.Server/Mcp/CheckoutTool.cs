@@ -14,4 +14,8 @@ internal sealed record CheckoutTool(
     bool NeedsPayload,
     bool NeedsKey,
     Func<AcpCall, ToolArguments, RequestBody.Json, CancellationToken, Task<AcpOutcome>> Run
-);
+)
+{
+    /// <summary>What an agent that is limited must be allowed, as for the REST operation.</summary>
+    public string Scope { get; init; } = AgentScopes.Checkout;
+}

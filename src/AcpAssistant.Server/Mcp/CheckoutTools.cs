@@ -15,7 +15,7 @@ internal sealed class CheckoutTools
         tools = Checkout(calls, idempotent)
             .Concat(CartTools.Of(carts, idempotent))
             .Append(
-                new(
+                new CheckoutTool(
                     "get_order",
                     NeedsId: true,
                     NeedsPayload: false,
@@ -23,6 +23,9 @@ internal sealed class CheckoutTools
                     (call, arguments, _, cancellationToken) =>
                         orders.FindAsync(call, new OrderId(arguments.Id!), cancellationToken)
                 )
+                {
+                    Scope = AgentScopes.Orders,
+                }
             )
             .ToFrozenDictionary(tool => tool.Name, StringComparer.Ordinal);
 

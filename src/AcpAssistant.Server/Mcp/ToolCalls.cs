@@ -40,9 +40,9 @@ internal sealed partial class ToolCalls(
         CancellationToken cancellationToken
     )
     {
-        if (!AgentScopes.Allows(agent, AgentScopes.Checkout))
+        if (!AgentScopes.Allows(agent, tool.Scope))
         {
-            return new AcpOutcome.Refused(AcpFailure.ScopeMissing(AgentScopes.Checkout));
+            return new AcpOutcome.Refused(AcpFailure.ScopeMissing(tool.Scope));
         }
 
         if (versions.Find(arguments.ApiVersion) is not { } wire)

@@ -37,6 +37,11 @@ public sealed class ScopeTests(ScopedHost host) : IClassFixture<ScopedHost>
 
         data["code"]!.GetValue<string>().ShouldBe("missing_scope");
         data["message"]!.GetValue<string>().ShouldContain("'checkout'");
+        (await CodeOfAsync("get_cart", "cart_none")).ShouldBe("not_found");
+        (await CodeOfAsync("get_order", "order_none")).ShouldBe("not_found");
+
+        async Task<string> CodeOfAsync(string tool, string id) =>
+            (await agent.RefusalAsync(tool, id, null)).Data["code"]!.GetValue<string>();
     }
 
     [Theory]
