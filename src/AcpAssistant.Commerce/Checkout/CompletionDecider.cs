@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Payments;
-using AcpAssistant.Commerce.Pricing;
 
 namespace AcpAssistant.Commerce.Checkout;
 

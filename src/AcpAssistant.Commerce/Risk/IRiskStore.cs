@@ -1,5 +1,3 @@
-using AcpAssistant.Commerce.Checkout;
-
 namespace AcpAssistant.Commerce.Risk;
 
 /// <summary>What earlier payments tell; they are written with the session's commit.</summary>
