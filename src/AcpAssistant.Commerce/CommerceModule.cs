@@ -4,6 +4,7 @@ using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
 using AcpAssistant.Commerce.Payments;
+using AcpAssistant.Commerce.Payments.Authentication;
 using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
@@ -109,6 +110,13 @@ public static class CommerceModule
     {
         AddOptions<RiskOptions, RiskOptionsValidator>(services);
         services.TryAddSingleton<RiskGate>();
+        return services;
+    }
+
+    /// <summary>Adds delegated authentication on top of <see cref="AddPaymentVault"/>, whose 3-D Secure server and store the host adds.</summary>
+    public static IServiceCollection AddCardAuthentications(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CardAuthentications>();
         return services;
     }
 

@@ -14,6 +14,7 @@ using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;
+using AcpAssistant.Commerce.Payments.Authentication;
 using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Commerce.Returns;
 using AcpAssistant.Commerce.Risk;
@@ -48,6 +49,7 @@ public static class StorageModule
         services.TryAddSingleton<ICartStore, SqlCartStore>();
         services.TryAddSingleton<IVaultStore, SqlVaultStore>();
         services.TryAddSingleton<IRiskStore, SqlRiskStore>();
+        services.TryAddSingleton<IAuthenticationStore, SqlAuthenticationStore>();
         services.TryAddSingleton<IIdempotencyStore, SqlIdempotencyStore>();
         services.TryAddSingleton<IOutbox, SqlOutbox>();
         services.TryAddSingleton<IOrderStore, SqlOrderStore>();

@@ -9,6 +9,9 @@ internal sealed record AcpCall(string AgentName, IAcpWire Wire)
     /// <summary>What a completed purchase is answered with.</summary>
     public int CompletedStatus { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>What a key that was used with another body is answered with; null for what the version says.</summary>
+    public int? ConflictStatus { get; init; }
+
     /// <summary>Whose sessions the caller may see.</summary>
     public CheckoutOwner Owner => CheckoutOwner.Agent(AgentName);
 

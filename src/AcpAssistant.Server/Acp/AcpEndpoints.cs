@@ -12,6 +12,7 @@ public static class AcpEndpoints
     {
         DiscoveryEndpoint.Map(routes);
         DelegatePaymentEndpoint.Map(routes);
+        DelegateAuthenticationEndpoints.Map(routes);
         CartEndpoints.Map(routes);
         routes.MapAgentOrders();
         var group = routes.MapGroup(Sessions).RequireAgent(AgentScopes.Checkout);

@@ -52,6 +52,9 @@ internal sealed record AcpFailure(int Status, AcpError Error)
     public static AcpFailure NoSuchOrder() =>
         Refused(StatusCodes.Status404NotFound, "not_found", "There is no such order.");
 
+    public static AcpFailure NoSuchAuthentication() =>
+        Refused(StatusCodes.Status404NotFound, "not_found", "There is no such authentication session.");
+
     public static AcpFailure NoSuchEndpoint() =>
         Refused(StatusCodes.Status404NotFound, "not_found", "There is no such endpoint.");
 

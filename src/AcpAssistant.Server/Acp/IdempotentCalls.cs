@@ -171,7 +171,7 @@ internal sealed class IdempotentCalls(IIdempotencyStore store, TimeProvider cloc
         {
             ClaimOutcome.Replay replay => new AcpOutcome.Answered(replay.Response, IsReplayed: true),
             ClaimOutcome.Conflict => new AcpOutcome.Refused(
-                AcpFailure.IdempotencyConflict(call.Wire.IdempotencyConflictStatus)
+                AcpFailure.IdempotencyConflict(call.ConflictStatus ?? call.Wire.IdempotencyConflictStatus)
             ),
             ClaimOutcome.InFlight => new AcpOutcome.Refused(AcpFailure.IdempotencyInFlight()),
             _ => throw new InvalidOperationException($"A key held by {held.GetType().Name} has no answer."),

@@ -34,5 +34,6 @@ internal static class CheckoutPageModule
     {
         routes.MapCheckoutPages();
         routes.MapSandboxPages();
+        routes.MapSandboxChallenges();
     }
 }

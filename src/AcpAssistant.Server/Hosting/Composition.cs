@@ -5,6 +5,7 @@ using AcpAssistant.Adapters.Notifications.LocalMailbox;
 using AcpAssistant.Adapters.Notifications.Smtp;
 using AcpAssistant.Adapters.Notifications.Webhooks;
 using AcpAssistant.Adapters.Payments.Sandbox;
+using AcpAssistant.Adapters.Payments.Sandbox.Authentication;
 using AcpAssistant.Adapters.Payments.Stripe;
 using AcpAssistant.Adapters.Payments.Vault;
 using AcpAssistant.Adapters.Search.Lucene;
@@ -189,7 +190,11 @@ internal static class Composition
                     );
             }
 
-            services.AddVaultCipher(Path.Combine(DataPathOf(root), "vault-keys.json")).AddPaymentVault();
+            services
+                .AddVaultCipher(Path.Combine(DataPathOf(root), "vault-keys.json"))
+                .AddPaymentVault()
+                .AddSandboxAuthentication()
+                .AddCardAuthentications();
         }
     }
 

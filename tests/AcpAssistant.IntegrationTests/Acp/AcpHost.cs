@@ -7,6 +7,7 @@ using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Server.Acp;
+using AcpAssistant.Server.Checkout;
 using AcpAssistant.Server.Mcp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -67,6 +68,7 @@ public class AcpHost : IAsyncLifetime
         app = builder.Build();
         app.MapAcp();
         app.MapAcpTools();
+        app.MapSandboxChallenges();
         await Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         await Services.GetRequiredService<ICatalog>().UpsertAsync(Goods.All, CancellationToken.None);
         await app.StartAsync();

@@ -1,3 +1,4 @@
+using AcpAssistant.Adapters.Payments.Sandbox.Authentication;
 using AcpAssistant.Adapters.Payments.Vault;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Payments.Vault;
@@ -13,6 +14,10 @@ public sealed class VaultHost : AcpHost
     protected override void Extend(IServiceCollection services, string dataFolder)
     {
         services.Configure<VaultOptions>(vault => vault.MerchantId = Merchant);
-        services.AddVaultCipher(Path.Combine(dataFolder, "vault-keys.json")).AddPaymentVault();
+        services
+            .AddVaultCipher(Path.Combine(dataFolder, "vault-keys.json"))
+            .AddPaymentVault()
+            .AddSandboxAuthentication()
+            .AddCardAuthentications();
     }
 }

@@ -205,7 +205,7 @@ internal static class DelegatePaymentReader
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     // Luhn (ISO/IEC 7812-1): catches a mistyped digit.
-    private static bool IsCardNumber(string? number)
+    internal static bool IsCardNumber(string? number)
     {
         if (number is not { Length: >= 12 and <= 19 } || !number.All(char.IsAsciiDigit))
         {

@@ -20,6 +20,8 @@ internal static class Unmet
             [(Rfc.Capabilities, "#14")] = Optional,
             [(Rfc.Capabilities, "#15")] = Optional,
             [(Rfc.Capabilities, "#16")] = Optional,
+            [(Rfc.DelegateAuthentication, "#3")] =
+                "Signatures are not applicable: keys and algorithms are agreed on by nobody.",
             [(Rfc.Discovery, "#13")] = "The host limits all requests; its own tests hold that.",
             [(Rfc.Discovery, "#15")] = Optional,
             [(Rfc.Discovery, "#16")] = Optional,
