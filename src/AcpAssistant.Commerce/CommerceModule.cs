@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Marketing;
@@ -56,17 +57,7 @@ public static class CommerceModule
             provider.GetRequiredService<PricingRules>()
         )
         {
-            Consents =
-            [
-                .. provider
-                    .GetRequiredService<IOptions<MarketingOptions>>()
-                    .Value.MarketingConsents.Select(channel => new ConsentOption(
-                        channel.Channel,
-                        channel.DisplayText,
-                        channel.PrivacyPolicyUrl,
-                        IsSubscribed: false
-                    )),
-            ],
+            Consents = ConsentsOf(provider),
             Interventions = provider.GetRequiredService<IOptions<InterventionOptions>>().Value,
         });
         services.TryAddSingleton<AttemptOutcomes>();
@@ -127,6 +118,18 @@ public static class CommerceModule
         services.TryAddSingleton<CartService>();
         return services;
     }
+
+    private static ImmutableArray<ConsentOption> ConsentsOf(IServiceProvider provider) =>
+        [
+            .. provider
+                .GetRequiredService<IOptions<MarketingOptions>>()
+                .Value.MarketingConsents.Select(channel => new ConsentOption(
+                    channel.Channel,
+                    channel.DisplayText,
+                    channel.PrivacyPolicyUrl,
+                    IsSubscribed: false
+                )),
+        ];
 
     private static void AddOptions<TOptions, TValidator>(IServiceCollection services)
         where TOptions : class

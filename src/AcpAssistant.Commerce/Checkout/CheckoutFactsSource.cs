@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Marketing;
-using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Taxes;
 

@@ -1,8 +1,6 @@
 using AcpAssistant.Commerce.Catalog;
-using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Marketing;
 using AcpAssistant.Commerce.Payments;
-using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Risk;
 using AcpAssistant.Commerce.Taxes;
 

@@ -154,7 +154,8 @@ public sealed record CheckoutSession
             .Min();
 
     /// <summary>Whether the agent can carry 3-D Secure out with the payer.</summary>
-    public bool CanAuthenticate => AgentInterventions.Contains(InterventionOptions.ThreeDSecure);
+    public bool CanAuthenticate =>
+        AgentInterventions.Contains(InterventionOptions.ThreeDSecure, StringComparer.Ordinal);
 
     /// <summary>Whom the order belongs to: the buyer's address, else the delivery contact's; null when neither is told.</summary>
     public EmailAddress? BuyerEmail =>

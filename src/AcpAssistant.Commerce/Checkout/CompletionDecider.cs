@@ -60,27 +60,7 @@ internal static class CompletionDecider
             return Refuse(new CheckoutRefusal.AddressChanged(OtherAddress));
         }
 
-        var current = CheckoutEvaluator.Evaluate(
-            session with
-            {
-                Buyer = command.Buyer ?? session.Buyer,
-                Contact = CheckoutDecider.Merged(command.Contact, session.Contact),
-                Notes = command.Notes ?? session.Notes,
-            },
-            CheckoutDecider.ItemsOf(session),
-            facts
-        );
-        current = current with
-        {
-            // Written once: the first claim stays, whatever a later attempt to pay says (attribution RFC §10).
-            LastTouch = session.LastTouch ?? command.Attribution,
-            Consents = ConsentContacts.Resolve(
-                command.Consents,
-                current.ConsentOptions,
-                current.Buyer,
-                current.Contact
-            ),
-        };
+        var current = Completed(session, command, facts);
         if (
             session.Status == CheckoutStatus.AuthenticationRequired
             && command.Authentication is { } told
@@ -96,6 +76,36 @@ internal static class CompletionDecider
         }
 
         return Stopper(session, current.WithoutAuthentication(facts.Now), command) ?? Pay(current, command, facts);
+    }
+
+    /// <summary>The session at today's prices with what came with the payment.</summary>
+    private static CheckoutSession Completed(
+        CheckoutSession session,
+        CheckoutCommand.Complete command,
+        CheckoutFacts facts
+    )
+    {
+        var current = CheckoutEvaluator.Evaluate(
+            session with
+            {
+                Buyer = command.Buyer ?? session.Buyer,
+                Contact = CheckoutDecider.Merged(command.Contact, session.Contact),
+                Notes = command.Notes ?? session.Notes,
+            },
+            CheckoutDecider.ItemsOf(session),
+            facts
+        );
+        return current with
+        {
+            // Written once: the first claim stays, whatever a later attempt to pay says (attribution RFC §10).
+            LastTouch = session.LastTouch ?? command.Attribution,
+            Consents = ConsentContacts.Resolve(
+                command.Consents,
+                current.ConsentOptions,
+                current.Buyer,
+                current.Contact
+            ),
+        };
     }
 
     /// <summary>Null when the session waits for nothing but a payment.</summary>

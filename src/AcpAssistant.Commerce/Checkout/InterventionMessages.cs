@@ -11,7 +11,10 @@ internal static class InterventionMessages
             return null;
         }
 
-        var missing = options.Required.Except(session.AgentInterventions, StringComparer.Ordinal).Order().ToList();
+        var missing = options
+            .Required.Except(session.AgentInterventions, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return missing.Count == 0
             ? null
             : CheckoutMessage.Error(

@@ -18,7 +18,10 @@ internal sealed class MarketingRules(IOptions<ShopOptions> shop) : IValidateOpti
             );
         }
 
-        if (options.MarketingConsents.DistinctBy(channel => channel.Channel).Count() < options.MarketingConsents.Count)
+        if (
+            options.MarketingConsents.DistinctBy(channel => channel.Channel, StringComparer.Ordinal).Count()
+            < options.MarketingConsents.Count
+        )
         {
             faults.Add("ACP:MarketingConsents holds a channel twice; give each its own, for example email and sms.");
         }

@@ -173,10 +173,8 @@ internal static class DelegateAuthenticationEndpoints
             _ => throw new InvalidOperationException("AuthenticationAnswer has three cases."),
         };
 
-    private static AcpAnswer Settled(int status, DelegatedAuthentication authentication) =>
-        new AcpAnswer.Settled(
-            new StoredResponse(status, AuthenticationWriter.Write(authentication, withVerdict: false))
-        );
+    private static AcpAnswer.Settled Settled(int status, DelegatedAuthentication authentication) =>
+        new(new StoredResponse(status, AuthenticationWriter.Write(authentication, withVerdict: false)));
 
-    private static AcpAnswer Refused(AcpError error) => new AcpAnswer.Refused(AcpFailure.BadRequest(error));
+    private static AcpAnswer.Refused Refused(AcpError error) => new(AcpFailure.BadRequest(error));
 }

@@ -1,5 +1,6 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
+using Microsoft.AspNetCore.Http.HttpResults;
 using RazorSlices;
 
 namespace AcpAssistant.Server.Admin;
@@ -48,7 +49,7 @@ internal static class ApprovalEndpoints
     private static async Task<SessionId> IdAsync(HttpContext http) =>
         new((await http.Request.ReadFormAsync(http.RequestAborted))["session"].ToString());
 
-    private static IResult Back(string note) => TypedResults.Redirect(Home + "?note=" + note);
+    private static RedirectHttpResult Back(string note) => TypedResults.Redirect(Home + "?note=" + note);
 
     private static string? NoteOf(string? note) =>
         note switch

@@ -1,6 +1,4 @@
 using AcpAssistant.Commerce;
-using AcpAssistant.Commerce.Checkout;
-using AcpAssistant.Server.Orders;
 using AcpAssistant.Server.Pages;
 
 namespace AcpAssistant.Server.Checkout;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;

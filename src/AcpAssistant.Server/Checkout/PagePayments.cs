@@ -1,6 +1,5 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
-using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Server.Pages;
 using Microsoft.Extensions.Options;

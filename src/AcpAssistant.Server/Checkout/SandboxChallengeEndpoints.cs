@@ -1,9 +1,11 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AcpAssistant.Adapters.Payments.Sandbox.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AcpAssistant.Server.Checkout;
 
@@ -43,7 +45,9 @@ internal static class SandboxChallengeEndpoints
             return TypedResults.BadRequest();
         }
 
-        var told = Encoded(new Dictionary<string, string> { ["threeDSServerTransID"] = transaction });
+        var told = Encoded(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["threeDSServerTransID"] = transaction }
+        );
         return Page(
             http,
             "Fingerprint",
@@ -82,7 +86,7 @@ internal static class SandboxChallengeEndpoints
         }
 
         var result = Encoded(
-            new Dictionary<string, string>
+            new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["threeDSServerTransID"] = ended.ServerTransactionId,
                 ["acsTransID"] = ended.AcsTransactionId,
@@ -136,19 +140,24 @@ internal static class SandboxChallengeEndpoints
         var form = new StringBuilder($"<form method=\"post\" action=\"{HtmlEncoder.Default.Encode(action)}\">");
         foreach (var (name, value) in fields)
         {
-            form.Append($"<input type=\"hidden\" name=\"{name}\" value=\"{HtmlEncoder.Default.Encode(value)}\">");
+            form.Append(
+                CultureInfo.InvariantCulture,
+                $"<input type=\"hidden\" name=\"{name}\" value=\"{HtmlEncoder.Default.Encode(value)}\">"
+            );
         }
 
-        return form.Append($"<button>{HtmlEncoder.Default.Encode(label)}</button></form>").ToString();
+        return form.Append(CultureInfo.InvariantCulture, $"<button>{HtmlEncoder.Default.Encode(label)}</button></form>")
+            .ToString();
     }
 
     // Frames of agents are what these pages are for, so framing is not forbidden as elsewhere.
-    private static IResult Page(HttpContext http, string title, string forms, string target)
+    private static ContentHttpResult Page(HttpContext http, string title, string forms, string target)
     {
         var source = Uri.TryCreate(target, UriKind.Absolute, out var uri)
             ? uri.GetLeftPart(UriPartial.Authority)
             : target;
-        http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src {SubmitSource}; base-uri 'none'; form-action {source}";
+        http.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src {SubmitSource}; base-uri 'none'; form-action {source}";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "no-store";
         var heading = HtmlEncoder.Default.Encode(title);

@@ -142,12 +142,17 @@ internal static class Composition
         services.AddSingleton<Readiness>();
         services.AddSingleton<PartsList>();
         services.AddSingleton<ShopImport>();
+        AddWork(services);
+        return services;
+    }
+
+    private static void AddWork(IServiceCollection services)
+    {
         services.AddSingleton<IWork, MigrateWork>();
         services.AddSingleton<IWork, ImportWork>();
         services.AddSingleton<IWork, IngestWork>();
         services.AddSingleton<IWork, DeliveriesWork>();
         services.AddSingleton<IWork, ReportWork>();
-        return services;
     }
 
     private static StorageOptions StorageOf(IConfigurationSection root)

@@ -1,6 +1,5 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
-using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Server.Checkout;
 
 namespace AcpAssistant.Server.Widget;

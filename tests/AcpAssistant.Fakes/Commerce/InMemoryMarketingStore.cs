@@ -6,7 +6,7 @@ namespace AcpAssistant.Fakes.Commerce;
 public sealed class InMemoryMarketingStore : IMarketingStore
 {
     /// <summary>The decisions so far.</summary>
-    public List<MarketingConsent> Consents { get; } = [];
+    public IList<MarketingConsent> Consents { get; } = [];
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<MarketingConsent>> FindAsync(

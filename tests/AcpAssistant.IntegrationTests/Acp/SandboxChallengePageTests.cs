@@ -85,6 +85,6 @@ public sealed partial class SandboxChallengePageTests(VaultHost host) : IClassFi
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
-    [GeneratedRegex("name=\"cres\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"cres\" value=\"([^\"]+)\"", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Cres();
 }

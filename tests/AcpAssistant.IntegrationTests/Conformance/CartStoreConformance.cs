@@ -1,4 +1,3 @@
-using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Carts;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Idempotency;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using AcpAssistant.Fakes.Payments;
 using AcpAssistant.IntegrationTests.Acp;
 using AcpAssistant.IntegrationTests.Databases;

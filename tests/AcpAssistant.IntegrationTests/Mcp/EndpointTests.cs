@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AcpAssistant.IntegrationTests.Acp;
 using AcpAssistant.Server.Acp;
-using Microsoft.AspNetCore.TestHost;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using AcpAssistant.IntegrationTests.Acp;
-using Microsoft.AspNetCore.TestHost;
 using ModelContextProtocol;
 using Shouldly;
 using Xunit;

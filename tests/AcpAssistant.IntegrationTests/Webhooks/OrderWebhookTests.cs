@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AcpAssistant.Commerce.Orders;
@@ -29,7 +30,9 @@ public sealed class OrderWebhookTests(WebhookShop shop) : IClassFixture<WebhookS
         told.ShouldAllBe(webhook => webhook.IsSigned);
         told.Select(webhook => webhook.Id).Distinct().Count().ShouldBe(3);
         told.ShouldAllBe(webhook => webhook.Headers["Request-Id"] == webhook.Id);
-        told.ShouldAllBe(webhook => DateTimeOffset.Parse(webhook.Headers["Timestamp"]) <= webhook.At);
+        told.ShouldAllBe(webhook =>
+            DateTimeOffset.Parse(webhook.Headers["Timestamp"], CultureInfo.InvariantCulture) <= webhook.At
+        );
         var last = told[^1].Json["data"]!;
         last["type"]!.GetValue<string>().ShouldBe("order");
         last["status"]!.GetValue<string>().ShouldBe("shipped");

@@ -1,4 +1,3 @@
-using System.Net;
 using AcpAssistant.Adapters.Notifications.Webhooks;
 using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Outbox;

@@ -4,7 +4,6 @@ using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Catalog;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Orders;
-using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Returns;
 using AcpAssistant.Commerce.Taxes;
 using AcpAssistant.Fakes.Commerce;

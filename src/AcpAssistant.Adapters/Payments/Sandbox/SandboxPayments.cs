@@ -1,4 +1,3 @@
-using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Payments;
 
 namespace AcpAssistant.Adapters.Payments.Sandbox;

@@ -1,4 +1,3 @@
-using System.Net;
 using AcpAssistant.Commerce.Payments;
 using Microsoft.Extensions.Logging;
 using Stripe;

@@ -70,7 +70,7 @@ internal sealed class IdempotencyRows
             row
         );
 
-    private static Task CleanAsync(DbScope scope, long forgotten) =>
+    private static Task<int> CleanAsync(DbScope scope, long forgotten) =>
         scope.ExecuteAsync(
             """
             DELETE FROM idempotency_keys WHERE (caller, path, key) IN (

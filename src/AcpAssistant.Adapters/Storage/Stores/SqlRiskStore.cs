@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AcpAssistant.Commerce;
-using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Risk;
 
 namespace AcpAssistant.Adapters.Storage.Stores;

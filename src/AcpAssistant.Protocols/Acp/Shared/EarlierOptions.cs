@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AcpAssistant.Commerce.Pricing;
 using Checkout = AcpAssistant.Commerce.Checkout;
 

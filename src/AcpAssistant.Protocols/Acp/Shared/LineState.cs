@@ -1,5 +1,4 @@
 using AcpAssistant.Commerce.Orders;
-using AcpAssistant.Commerce.Returns;
 
 namespace AcpAssistant.Protocols.Acp.Shared;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AcpAssistant.Protocols.Acp.Shared;
 using AcpAssistant.Protocols.Acp.V2025_09_29;
 

@@ -39,7 +39,10 @@ internal static class CapabilitiesMapper
                 Psp = handler.Psp,
                 AcceptedBrands = handler.AcceptedBrands,
                 AcceptedFundingTypes = ["credit", "debit"],
-                SupportsThreeDs = shop.Interventions.Contains(Checkout.InterventionOptions.ThreeDSecure),
+                SupportsThreeDs = shop.Interventions.Contains(
+                    Checkout.InterventionOptions.ThreeDSecure,
+                    StringComparer.Ordinal
+                ),
                 Environment = handler.Environment,
             },
         };

@@ -1,4 +1,3 @@
-using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Protocols.Acp.Shared;
 using Checkout = AcpAssistant.Commerce.Checkout;

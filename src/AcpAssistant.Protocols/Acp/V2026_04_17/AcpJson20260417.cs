@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AcpAssistant.Protocols.Acp.V2026_04_17;

@@ -78,9 +78,9 @@ internal static class FulfillmentMapper
     private static string StatusOf(
         Commerce.Orders.Fulfillment parcel,
         OrderStatus order,
-        IReadOnlyList<FulfillmentEvent> events
+        List<FulfillmentEvent> events
     ) =>
-        (order, parcel.DeliveredAt, events.LastOrDefault()?.Type) switch
+        (order, parcel.DeliveredAt, events.Count == 0 ? null : events[^1].Type) switch
         {
             (OrderStatus.Canceled, _, _) => "canceled",
             (OrderStatus.Delivered, _, _) or (_, not null, _) or (_, _, Delivered) => Delivered,

@@ -1,7 +1,6 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Customers;
-using AcpAssistant.Commerce.Orders;
 using AcpAssistant.Commerce.Payments;
 using AcpAssistant.Commerce.Pricing;
 using Shouldly;

@@ -1,6 +1,4 @@
-using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
-using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using AcpAssistant.Commerce.Returns;
 using AcpAssistant.Tests.Commerce.Pricing.Discounts;

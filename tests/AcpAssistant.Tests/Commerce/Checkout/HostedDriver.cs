@@ -1,4 +1,3 @@
-using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Checkout;
 using AcpAssistant.Commerce.Payments;
 using Shouldly;

@@ -1,4 +1,3 @@
-using AcpAssistant.Commerce.Pricing;
 using Shouldly;
 using Xunit;
 using static AcpAssistant.Tests.Commerce.MixedShop;

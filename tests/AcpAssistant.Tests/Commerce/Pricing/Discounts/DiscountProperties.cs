@@ -1,4 +1,3 @@
-using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Customers;
 using AcpAssistant.Commerce.Pricing;
 using AcpAssistant.Commerce.Pricing.Discounts;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AcpAssistant.Commerce;
 using AcpAssistant.Commerce.Pricing.Discounts;
 using Shouldly;
 using Xunit;
