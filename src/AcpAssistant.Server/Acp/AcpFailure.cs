@@ -30,6 +30,9 @@ internal sealed record AcpFailure(int Status, AcpError Error)
     public static AcpFailure HttpsRequired() =>
         Refused(StatusCodes.Status403Forbidden, "https_required", "Use HTTPS; keys must not travel in the clear.");
 
+    public static AcpFailure Unsigned(string code, string message) =>
+        Refused(StatusCodes.Status401Unauthorized, code, message);
+
     public static AcpFailure ScopeMissing(string scope) =>
         Refused(StatusCodes.Status403Forbidden, "missing_scope", $"This agent's key lacks the scope '{scope}'.");
 

@@ -1,6 +1,7 @@
 using AcpAssistant.Commerce;
 using AcpAssistant.Protocols;
 using AcpAssistant.Protocols.Acp;
+using AcpAssistant.Server.Acp.Signing;
 using AcpAssistant.Server.Checkout;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -22,9 +23,11 @@ public static class AcpModule
         services.AddOptions<AcpOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcpOptions>, AcpOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcpOptions>, AcpRules>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcpOptions>, SignatureRules>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AgentKeys>();
         services.TryAddSingleton<AgentGate>();
+        services.TryAddSingleton<RequestSignatures>();
         services.AddCheckoutLinks();
         services.TryAddSingleton<AcpShopSource>();
         services.TryAddSingleton<IdempotentCalls>();

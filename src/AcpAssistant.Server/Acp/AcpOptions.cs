@@ -43,6 +43,9 @@ public sealed class AcpOptions
     /// <summary>How long a request may work before an equal one may take its idempotency key over; longer than the payment provider's time-out. 10 seconds to 1 hour.</summary>
     public TimeSpan IdempotencyLease { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How far the time of a signed request may be off the server's clock, either way. 1 second to 1 hour.</summary>
+    public TimeSpan SignatureWindow { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Longest request body in bytes, 1024 to 16777216.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 

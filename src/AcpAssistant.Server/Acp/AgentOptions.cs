@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using AcpAssistant.Server.Acp.Signing;
+using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Acp;
 
@@ -31,8 +33,12 @@ public sealed class AgentOptions
     [RegularExpression("^[0-9A-Fa-f]{64}$", ErrorMessage = HashFault)]
     public string? NextKeyHash { get; set; }
 
-    /// <summary>What the agent may use: checkout, carts, orders, delegate_payment, mcp (whose tools need checkout too). None named = all.</summary>
+    /// <summary>What the agent may use: checkout, carts, orders, delegate_payment, mcp (whose tools need the scope of what they do too). None named = all.</summary>
     public IList<string> Scopes { get; set; } = [];
+
+    /// <summary>Whether and how the agent signs what it sends.</summary>
+    [ValidateObjectMembers]
+    public SigningOptions Signing { get; set; } = new();
 
     /// <summary>HTTP status of a completed purchase: 200 as every version's OpenAPI file has it, or 201 as OpenAI's checklist for merchants asks.</summary>
     [AllowedValues(

@@ -2,6 +2,7 @@ using AcpAssistant.Commerce.Idempotency;
 using AcpAssistant.Commerce.Payments.Vault;
 using AcpAssistant.Protocols.Acp;
 using AcpAssistant.Protocols.Acp.DelegatePayment;
+using AcpAssistant.Server.Acp.Signing;
 using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Acp;
@@ -29,6 +30,7 @@ internal static class DelegatePaymentEndpoint
         PaymentVault vault,
         ICardCipher cipher,
         IdempotentCalls calls,
+        RequestSignatures signatures,
         IOptions<AcpOptions> options,
         TimeProvider time,
         CancellationToken cancellationToken
@@ -46,6 +48,11 @@ internal static class DelegatePaymentEndpoint
         if (body is not RequestBody.Json json)
         {
             return AcpErrorWriter.Result(((RequestBody.Refused)body).Failure);
+        }
+
+        if (await signatures.RefusalAsync(SignedRequest.Of(http, key, json.Root), cancellationToken) is { } unsigned)
+        {
+            return AcpErrorWriter.Result(unsigned);
         }
 
         // A plain hash would give a card number away to whoever tries them all.

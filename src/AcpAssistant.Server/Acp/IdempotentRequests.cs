@@ -1,11 +1,16 @@
 using System.Text.Json;
 using AcpAssistant.Commerce.Idempotency;
+using AcpAssistant.Server.Acp.Signing;
 using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Acp;
 
 /// <summary>Reads key and body of a POST or PUT and answers it through <see cref="IdempotentCalls"/>.</summary>
-internal sealed class IdempotentRequests(IdempotentCalls calls, IOptions<AcpOptions> options)
+internal sealed class IdempotentRequests(
+    IdempotentCalls calls,
+    RequestSignatures signatures,
+    IOptions<AcpOptions> options
+)
 {
     /// <summary>Reads key and body of a request and answers it.</summary>
     /// <param name="http">The request.</param>
@@ -59,11 +64,14 @@ internal sealed class IdempotentRequests(IdempotentCalls calls, IOptions<AcpOpti
         }
 
         var body = await RequestBody.ReadAsync(http, options.Value.MaxBodyBytes, mayBeEmpty, cancellationToken);
-        return body switch
+        if (body is not RequestBody.Json json)
         {
-            RequestBody.Json json => AcpResults.Of(await run(isKeyed ? key : null, json)),
-            RequestBody.Refused refused => AcpErrorWriter.Result(refused.Failure),
-            _ => throw new InvalidOperationException("RequestBody has two cases."),
-        };
+            return AcpErrorWriter.Result(((RequestBody.Refused)body).Failure);
+        }
+
+        var told = isKeyed ? key : null;
+        return await signatures.RefusalAsync(SignedRequest.Of(http, told, json.Root), cancellationToken) is { } unsigned
+            ? AcpErrorWriter.Result(unsigned)
+            : AcpResults.Of(await run(told, json));
     }
 }

@@ -1,3 +1,4 @@
+using AcpAssistant.Server.Acp.Signing;
 using Microsoft.Extensions.Options;
 
 namespace AcpAssistant.Server.Acp;
@@ -23,6 +24,13 @@ internal sealed class UnreadAgentRules(IConfiguration configuration) : IValidate
 
     private static IEnumerable<string> FaultsOf(IConfigurationSection section, AgentOptions agent)
     {
+        var signing = section.GetSection(nameof(AgentOptions.Signing));
+        var keys = signing.GetSection(nameof(SigningOptions.Keys));
+        if (signing.Value is { Length: > 0 } || keys.GetChildren().Count() != agent.Signing.Keys.Count)
+        {
+            yield return $"{signing.Path} must be a group of settings with a list of keys, for example {signing.Path.Replace(":", "__", StringComparison.Ordinal)}__Keys__0__Algorithm=es256.";
+        }
+
         var scopes = section.GetSection(nameof(AgentOptions.Scopes));
         if (scopes.Exists() && scopes.GetChildren().Count() is var count && (count == 0 || count != agent.Scopes.Count))
         {

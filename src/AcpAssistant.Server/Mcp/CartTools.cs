@@ -39,6 +39,7 @@ internal static class CartTools
             )
             {
                 Scope = AgentScopes.Carts,
+                IsRead = true,
             },
             new(
                 "update_cart",

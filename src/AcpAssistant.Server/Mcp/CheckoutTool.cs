@@ -18,4 +18,7 @@ internal sealed record CheckoutTool(
 {
     /// <summary>What an agent that is limited must be allowed, as for the REST operation.</summary>
     public string Scope { get; init; } = AgentScopes.Checkout;
+
+    /// <summary>Whether it changes nothing, so that there is nothing to sign.</summary>
+    public bool IsRead { get; init; }
 }

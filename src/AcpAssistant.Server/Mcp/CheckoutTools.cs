@@ -25,6 +25,7 @@ internal sealed class CheckoutTools
                 )
                 {
                     Scope = AgentScopes.Orders,
+                    IsRead = true,
                 }
             )
             .ToFrozenDictionary(tool => tool.Name, StringComparer.Ordinal);
@@ -57,7 +58,10 @@ internal sealed class CheckoutTools
                 NeedsKey: false,
                 (call, arguments, _, cancellationToken) =>
                     calls.FindAsync(call, new SessionId(arguments.Id!), cancellationToken)
-            ),
+            )
+            {
+                IsRead = true,
+            },
             new(
                 "update_checkout_session",
                 NeedsId: true,

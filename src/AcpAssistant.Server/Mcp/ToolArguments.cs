@@ -9,6 +9,8 @@ internal sealed record ToolArguments(
     string? IdempotencyKey,
     string? RequestId,
     string? AcceptLanguage,
+    string? Signature,
+    string? Timestamp,
     string? Id,
     JsonElement Payload
 )
@@ -46,6 +48,8 @@ internal sealed record ToolArguments(
             Text(meta, "idempotency_key"),
             Text(meta, "request_id"),
             Text(meta, "accept_language"),
+            Text(meta, "signature"),
+            Text(meta, "timestamp"),
             needsId ? id.GetString() : null,
             payload
         );

@@ -1,5 +1,6 @@
 using AcpAssistant.Protocols.Acp;
 using AcpAssistant.Server.Acp;
+using AcpAssistant.Server.Acp.Signing;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -10,6 +11,7 @@ namespace AcpAssistant.Server.Mcp;
 internal sealed partial class ToolCalls(
     CheckoutTools checkout,
     AcpVersions versions,
+    RequestSignatures signatures,
     IOptions<AcpOptions> options,
     ILogger<ToolCalls> logger
 )
@@ -66,6 +68,11 @@ internal sealed partial class ToolCalls(
 
         try
         {
+            if (!tool.IsRead && await UnsignedAsync(tool, arguments, agent, json, cancellationToken) is { } unsigned)
+            {
+                return new AcpOutcome.Refused(unsigned);
+            }
+
             var call = new AcpCall(agent.Name, wire) { CompletedStatus = agent.CompletedStatus };
             return await tool.Run(call, arguments, json, cancellationToken);
         }
@@ -75,6 +82,25 @@ internal sealed partial class ToolCalls(
             return new AcpOutcome.Refused(AcpFailure.Internal());
         }
     }
+
+    private Task<AcpFailure?> UnsignedAsync(
+        CheckoutTool tool,
+        ToolArguments arguments,
+        AgentOptions agent,
+        RequestBody.Json payload,
+        CancellationToken cancellationToken
+    ) =>
+        signatures.RefusalAsync(
+            new SignedRequest(
+                agent.Name,
+                $"{tool.Name} {arguments.Id}",
+                arguments.IdempotencyKey,
+                arguments.Signature,
+                arguments.Timestamp,
+                payload.Root
+            ),
+            cancellationToken
+        );
 
     private static partial class Log
     {
