@@ -1,5 +1,4 @@
 using System.Net;
-using AcpAssistant.Fakes.Payments;
 using AcpAssistant.IntegrationTests.Acp;
 using AcpAssistant.IntegrationTests.Databases;
 using Shouldly;
