@@ -4,10 +4,7 @@ using AcpAssistant.Adapters.Models;
 using AcpAssistant.Adapters.Notifications.LocalMailbox;
 using AcpAssistant.Adapters.Notifications.Smtp;
 using AcpAssistant.Adapters.Notifications.Webhooks;
-using AcpAssistant.Adapters.Payments.Sandbox;
-using AcpAssistant.Adapters.Payments.Sandbox.Authentication;
 using AcpAssistant.Adapters.Payments.Stripe;
-using AcpAssistant.Adapters.Payments.Vault;
 using AcpAssistant.Adapters.Search.Lucene;
 using AcpAssistant.Adapters.Sources;
 using AcpAssistant.Adapters.Storage;
@@ -128,7 +125,7 @@ internal static class Composition
         services.AddCommerce().AddRisk();
         services.AddTableFiles(DataPathOf(root), ProjectFolders.Root(), AppContext.BaseDirectory);
         services.AddStorage(StorageOf(root));
-        AddPayments(services, root);
+        services.AddPayments(root, DataPathOf(root));
         services.AddKnowledge();
         services.AddLuceneIndex();
         services.AddFileSources();
@@ -164,44 +161,6 @@ internal static class Composition
 
     private static string DataPathOf(IConfigurationSection root) =>
         (root.Get<ServerOptions>() ?? new ServerOptions()).DataPath;
-
-    private static void AddPayments(IServiceCollection services, IConfigurationSection root)
-    {
-        services.Configure<StripeOptions>(root.GetSection("Stripe"));
-        services.AddStripeSettings();
-        if (string.IsNullOrWhiteSpace(root["Stripe:ApiKey"]))
-        {
-            services.AddSandboxPayments();
-        }
-        else
-        {
-            services.AddStripePayments();
-            services.AddSingleton<IOutboxConsumer, PaymentChanges>();
-        }
-
-        services.Configure<VaultOptions>(root.GetSection("Vault"));
-        services.PostConfigure<VaultOptions>(vault =>
-            vault.MerchantId = root["MerchantId"] ?? new AcpOptions().MerchantId
-        );
-        if (root.GetValue("Vault:Enabled", defaultValue: false))
-        {
-            if (!string.IsNullOrWhiteSpace(root["Stripe:ApiKey"]))
-            {
-                services
-                    .AddOptions<VaultOptions>()
-                    .Validate(
-                        _ => false,
-                        "ACP__Vault__Enabled works with the sandbox only so far; leave it out with Stripe."
-                    );
-            }
-
-            services
-                .AddVaultCipher(Path.Combine(DataPathOf(root), "vault-keys.json"))
-                .AddPaymentVault()
-                .AddSandboxAuthentication()
-                .AddCardAuthentications();
-        }
-    }
 
     private static void AddMail(IServiceCollection services, IConfigurationSection root)
     {

@@ -14,7 +14,7 @@ internal static class TypeRules
     private const string SharedVocabulary = @"Commerce\.(Money|Currency|EmailAddress|IIdGenerator|\w+Id)$";
 
     /// <summary>The part of Adapters.Storage that other adapters may use.</summary>
-    private const string DatabasePort = @"Adapters\.Storage\.(Database|IDatabase|DbScope|Dialect)$";
+    private const string DatabasePort = @"Adapters\.Storage\.(Database|IDatabase|DbScope|Dialect|SqlText)$";
 
     private const string Impure =
         @"^(System\.Threading\.Tasks\.|System\.TimeProvider$|System\.Net\.Http\.|Microsoft\.Extensions\.Logging\.)|[.+]I\w*(Store|Gateway)$";
