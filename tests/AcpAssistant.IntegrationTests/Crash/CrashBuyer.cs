@@ -9,6 +9,8 @@ namespace AcpAssistant.IntegrationTests.Crash;
 /// <summary>An agent that buys one thing after another and repeats what got no answer, under the same key, as the protocol wants it.</summary>
 internal sealed class CrashBuyer(CrashShop shop, int number, Random random, Func<bool> isOver) : IDisposable
 {
+    private const int Attempts = 5;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -56,19 +58,54 @@ internal sealed class CrashBuyer(CrashShop shop, int number, Random random, Func
             cancellationToken
         );
         told.Total = TotalOf(ready);
-        var token = shop.Stripe.Grant(1_000_000, "usd", TimeProvider.System.GetUtcNow().AddHours(1));
-        var pay =
-            $$$"""{"payment_data":{"handler_id":"card_tokenized","instrument":{"type":"card","credential":{"type":"spt","token":"{{{token}}}"} } } }""";
         if (random.Next(5) == 0)
         {
             // Hangs up at some moment and never asks again: what was begun is the shop's to finish.
             told.IsLeft = true;
-            await LeaveAsync(path + "/complete", pay, key + "-complete");
+            await LeaveAsync(path + "/complete", Payment(), key + "-complete");
             return;
         }
 
-        var done = await UntilAnsweredAsync(path + "/complete", pay, key + "-complete", cancellationToken);
-        told.Heard((string)done["status"]!, (string?)done["order"]?["id"]);
+        for (var attempt = 1; attempt <= Attempts && told.Status is not "completed"; attempt++)
+        {
+            var done = await UntilAnsweredAsync(
+                path + "/complete",
+                Payment(),
+                $"{key}-complete-{attempt}",
+                cancellationToken
+            );
+            done = await UntilDecidedAsync(path, done, cancellationToken);
+            told.Heard((string)done["status"]!, (string?)done["order"]?["id"]);
+        }
+    }
+
+    // Each attempt to pay brings a token of its own, since a shared payment token may be used up by the one before.
+    private string Payment()
+    {
+        var token = shop.Stripe.Grant(1_000_000, "usd", TimeProvider.System.GetUtcNow().AddHours(1));
+        return $$$"""{"payment_data":{"handler_id":"card_tokenized","instrument":{"type":"card","credential":{"type":"spt","token":"{{{token}}}"} } } }""";
+    }
+
+    /// <summary>Reads a session whose payment is running until its outcome is known, as the session's message says.</summary>
+    private async Task<JsonObject> UntilDecidedAsync(
+        string path,
+        JsonObject session,
+        CancellationToken cancellationToken
+    )
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while ((string?)session["status"] is "complete_in_progress")
+        {
+            if (TimeProvider.System.GetElapsedTime(started) >= Patience)
+            {
+                throw new InvalidOperationException($"{path} stayed in progress.");
+            }
+
+            await Task.Delay(Pause, cancellationToken);
+            session = await UntilAnsweredAsync(HttpMethod.Get, path, "", "", cancellationToken);
+        }
+
+        return session;
     }
 
     private async Task LeaveAsync(string path, string body, string key)
@@ -76,7 +113,7 @@ internal sealed class CrashBuyer(CrashShop shop, int number, Random random, Func
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(random.Next(1, 60)));
         try
         {
-            using var answer = await PostAsync(path, body, key, patience.Token);
+            using var answer = await SendAsync(HttpMethod.Post, path, body, key, patience.Token);
         }
         catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException)
         {
@@ -84,7 +121,15 @@ internal sealed class CrashBuyer(CrashShop shop, int number, Random random, Func
         }
     }
 
+    private Task<JsonObject> UntilAnsweredAsync(
+        string path,
+        string body,
+        string key,
+        CancellationToken cancellationToken
+    ) => UntilAnsweredAsync(HttpMethod.Post, path, body, key, cancellationToken);
+
     private async Task<JsonObject> UntilAnsweredAsync(
+        HttpMethod method,
         string path,
         string body,
         string key,
@@ -97,7 +142,7 @@ internal sealed class CrashBuyer(CrashShop shop, int number, Random random, Func
         {
             try
             {
-                using var answer = await PostAsync(path, body, key, cancellationToken);
+                using var answer = await SendAsync(method, path, body, key, cancellationToken);
                 last = await answer.Content.ReadAsStringAsync(cancellationToken);
                 Answers++;
                 if (answer.IsSuccessStatusCode)
@@ -121,20 +166,23 @@ internal sealed class CrashBuyer(CrashShop shop, int number, Random random, Func
         throw new InvalidOperationException($"{path} was never answered; last: {last}");
     }
 
-    private async Task<HttpResponseMessage> PostAsync(
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
         string path,
         string body,
         string key,
         CancellationToken cancellationToken
     )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        using var request = new HttpRequestMessage(method, path);
+        if (method != HttpMethod.Get)
         {
-            Content = new StringContent(body, Encoding.UTF8, "application/json"),
-        };
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", CrashShop.AgentKey);
         request.Headers.Add("API-Version", "2026-04-17");
-        request.Headers.Add("Idempotency-Key", key);
         return await _http.SendAsync(request, cancellationToken);
     }
 
